@@ -1,0 +1,168 @@
+"""What every format is turned into: clean reading text and the way back to the file.
+
+A `SourceMap` leads from an offset in the reading text to the one in the file as decoded.
+Checks read `Article.text` and never the file; the engine maps what they say back.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, NamedTuple, Protocol
+
+from newslint.model import ElsewherePlace, Location, Position, Span
+
+_LINE_END = re.compile(r"\r\n?|\n")
+
+
+class ParagraphKind(StrEnum):
+    """What a paragraph is to a reader; checks choose which kinds they read."""
+
+    HEADLINE = "headline"
+    SUMMARY = "summary"
+    BODY = "body"
+    QUOTE = "quote"
+    LIST = "list"
+    CAPTION = "caption"
+    HEADING = "heading"
+    TABLE = "table"
+    BYLINE = "byline"
+
+
+class Paragraph(NamedTuple):
+    """One block of reading text; `span` leaves out white space at its ends."""
+
+    kind: ParagraphKind
+    span: Span
+
+
+class Segment(NamedTuple):
+    """A run of reading text and where it stands in the file.
+
+    Where the two lengths are equal, the run is verbatim and maps one to one; otherwise
+    (an entity, an escape) the run stands for the whole source span.
+    """
+
+    text: Span
+    source: Span
+
+
+class SourceMap:
+    """Sorted segments from reading text to file, looked up by bisection."""
+
+    __slots__ = ("_segments", "_starts")
+
+    def __init__(self, segments: list[Segment]) -> None:
+        self._segments = segments
+        self._starts = [segment.text.start for segment in segments]
+
+    @classmethod
+    def identity(cls, length: int, shift: int = 0) -> "SourceMap":
+        """The map of a text that stands in the file as it is, `shift` code points in."""
+        return cls([Segment(Span(0, length), Span(shift, shift + length))])
+
+    def _segment_at(self, offset: int) -> Segment:
+        return self._segments[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def start(self, offset: int) -> int:
+        """The file offset of the reading-text character at `offset`."""
+        if not self._segments:
+            return 0
+        text, source = self._segment_at(offset)
+        if text.end - text.start == source.end - source.start:
+            return min(source.start + offset - text.start, source.end)
+        return source.start if offset < text.end else source.end
+
+    def span(self, span: Span) -> Span:
+        """The file span that holds the reading-text `span`; both its ends are exact."""
+        start = self.start(span.start)
+        if span.end <= span.start:
+            return Span(start, start)
+        text, source = self._segment_at(span.end - 1)
+        if text.end - text.start == source.end - source.start:
+            end = min(source.start + span.end - text.start, source.end)
+        else:
+            end = source.end
+        return Span(start, max(end, start))
+
+    def __iter__(self) -> Iterator[Segment]:
+        return iter(self._segments)
+
+
+class FormatNote(NamedTuple):
+    """Something a format has to say of the file itself, as a `files/…` finding.
+
+    `span` is in the file, not in the reading text.
+    """
+
+    rule: str
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says about its article; empty where it says nothing.
+
+    `newslint` is the article's own settings: `{ignore: [...], figures: {...}}`.
+    `places` gives, for text kept in metadata, the span of its value in the file.
+    """
+
+    headline: str = ""
+    byline: str = ""
+    published: str = ""
+    language: str = ""
+    newslint: Mapping[str, Any] = field(default_factory=dict)
+    newslint_span: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article: its reading text, its paragraphs, and the way back to its file.
+
+    `source` is the file as decoded, BOM included. `masked` are spans of the reading
+    text that are shown but are not copy (inline code). `comments` are spans of the
+    file that hold comments, where directives may stand. `hidden` are the file offsets
+    of characters nobody sees (soft hyphen, zero width) that the reading text leaves out.
+    """
+
+    path: str
+    format: str
+    source: str
+    text: str
+    paragraphs: tuple[Paragraph, ...]
+    map: SourceMap
+    metadata: Metadata = Metadata()
+    masked: tuple[Span, ...] = ()
+    comments: tuple[Span, ...] = ()
+    hidden: tuple[int, ...] = ()
+    notes: tuple[FormatNote, ...] = ()
+
+
+class LineIndex:
+    """Lines and columns of a text, both from 1; CRLF, LF and a lone CR end a line."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, source: str) -> None:
+        starts = [0]
+        starts.extend(end.end() for end in _LINE_END.finditer(source))
+        self._starts = starts
+
+    def position(self, offset: int) -> Position:
+        """The line and column of a code-point offset."""
+        line = bisect_right(self._starts, offset)
+        return Position(offset, line, offset - self._starts[line - 1] + 1)
+
+    def location(self, span: Span) -> Location:
+        """Both ends of a span."""
+        return Location(self.position(span.start), self.position(span.end))
+
+
+class Corpus(Protocol):
+    """What a check may ask about other articles; the repository's index answers it."""
+
+    def twins(self, article: Article, fingerprints: Any) -> list[tuple[Span, ElsewherePlace]]:
+        """Paragraphs of `article` that also stand elsewhere, with the place found."""
+        ...

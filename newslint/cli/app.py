@@ -1,0 +1,51 @@
+"""The `newslint` command: registers the commands and turns problems into exit 2."""
+
+import sys
+
+import typer
+
+from newslint import __version__
+from newslint.cli import check, ledger, rule, schema, test
+
+app = typer.Typer(
+    name="newslint",
+    help="A linter for news copy: duplicates, anonymous sourcing, figures, spelling.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(check.check)
+app.command()(ledger.ledger)
+app.command()(rule.rule)
+app.command()(test.test)
+app.command()(schema.schema)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"newslint {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _common(
+    version: bool = typer.Option(
+        False, "--version", callback=_version, is_eager=True, help="Print the version."
+    ),
+) -> None:
+    pass
+
+
+def main() -> None:
+    """Run the command line. Exit 0: clean, 1: findings, 2: anything that went wrong."""
+    try:
+        app()
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(2)
+    except Exception as error:
+        from newslint.cli.problems import explain
+
+        print(explain(error), file=sys.stderr)
+        sys.exit(2)

@@ -1,0 +1,68 @@
+"""From command-line options to an engine and a list of files; `check` and `ledger` share it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newslint import config as configuration
+from newslint import discovery, lexicons, rulebook, selection
+from newslint.config import Config
+from newslint.engine import Engine
+from newslint.model import Confidence
+from newslint.rulebook import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One configuration, the rules it allows, and what is to be read."""
+
+    config: Config
+    rules: dict[str, Rule]
+
+    def engine(
+        self,
+        select: Sequence[str] | None = None,
+        ignore: Sequence[str] = (),
+        extend_select: Sequence[str] = (),
+        min_confidence: str | None = None,
+    ) -> Engine:
+        """An engine with the chosen rules. Raises `UnknownRule`."""
+        config = self.config
+        running = selection.choose(
+            self.rules,
+            select=select or config.get("select", None),
+            ignore=(*config.get("ignore", ()), *ignore),
+            extend_select=(*config.get("extend-select", ()), *extend_select),
+        )
+        confidence = min_confidence or config.get("min-confidence", "low")
+        return Engine(
+            rules=running,
+            lexicon=lexicons.load("en", config.get("lexicon", None)),
+            known=selection.names(self.rules),
+            min_confidence=Confidence[confidence.upper()],
+        )
+
+    def files(self, paths: Sequence[Path]) -> list[Path]:
+        """Every file to read. Raises `MissingPath`."""
+        root = self.config.root
+        chosen = paths or [root / name for name in self.config.get("include", [])] or [Path()]
+        return list(discovery.files(chosen, self.config))
+
+
+def open_session(paths: Sequence[Path], config: Path | None, isolated: bool) -> Session:
+    """The configuration for these paths, and its rules. Raises `FileProblem`, `UnknownRule`."""
+    if isolated:
+        settings = Config()
+    elif config is not None:
+        settings = configuration.load(config)
+    else:
+        settings = configuration.discover(paths[0] if paths else Path())
+    rules = dict(rulebook.load())
+    rules.update(rulebook.load_pack(settings.root / name for name in settings.get("packs", ())))
+    rules = selection.configured(rules, settings.get("severity", {}), settings.get("options", {}))
+    return Session(settings, rules)
+
+
+def split_names(values: Sequence[str] | None) -> list[str]:
+    """Names given several times or separated by commas, as one list."""
+    return [name.strip() for value in values or () for name in value.split(",") if name.strip()]

@@ -1,0 +1,1 @@
+"""What an article's text says, worked out at most once and only if a rule asks."""

@@ -1,0 +1,35 @@
+"""The lazy whole: everything that checks may ask about one article.
+
+Each part lives in a module of its own and is imported when first asked for, so a rule
+that nobody selected costs neither time nor imports.
+"""
+
+from functools import cached_property
+
+from newslint.article import Article, Corpus
+from newslint.lexicons import Lexicon
+from newslint.model import Span
+from newslint.reading.sentences import Sentence, split
+
+
+class Reading:
+    """One article as read. Every property is computed once; none changes the article."""
+
+    def __init__(self, article: Article, lexicon: Lexicon, corpus: Corpus | None = None) -> None:
+        self.article = article
+        self.text = article.text
+        self.paragraphs = article.paragraphs
+        self.lexicon = lexicon
+        self.corpus = corpus
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Sentences in reading order."""
+        return split(self.text, self.paragraphs)
+
+    @cached_property
+    def masked(self) -> tuple[Span, ...]:
+        """Spans that are shown but are not copy: code, URLs, e-mail addresses, @handles."""
+        from newslint.reading.masks import find
+
+        return find(self.article)

@@ -1,0 +1,31 @@
+"""What a run found: findings in order, and the counts that the summary line gives."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from newslint.model import Finding, Severity
+
+
+@dataclass(slots=True)
+class Report:
+    """The whole of a run. `lines` holds, for `full` output, the first line of each finding."""
+
+    findings: list[Finding] = field(default_factory=list)
+    files: int = 0
+    suppressed: int = 0
+    baselined: int = 0
+    skipped_files: int = 0
+
+    def by_severity(self) -> dict[str, int]:
+        """How many findings of each severity, gravest first."""
+        counts = Counter(finding.severity for finding in self.findings)
+        return {severity.label: counts[severity] for severity in sorted(Severity, reverse=True)}
+
+    def worst(self) -> Severity | None:
+        """The gravest severity found."""
+        return max((finding.severity for finding in self.findings), default=None)
+
+    @property
+    def fixable(self) -> int:
+        """How many findings carry a fix."""
+        return sum(finding.fix is not None for finding in self.findings)

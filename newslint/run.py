@@ -1,0 +1,95 @@
+"""Many articles: read each file once, lint it, and add up one report.
+
+What can't be read becomes a `files/…` finding; nothing is skipped in silence.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from newslint import formats
+from newslint.article import Article, FormatNote
+from newslint.engine import Engine
+from newslint.model import Finding, Span
+from newslint.report import Report
+
+MAX_BYTES = 20_000_000
+"""Larger files are skipped with a note: no article is 20 MB."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What one file came to. `skipped`: it was not linted, and a finding says why."""
+
+    findings: list[Finding]
+    suppressed: int
+    skipped: bool
+
+
+def read_file(path: Path, name: str) -> list[Article]:
+    """The articles of a file; one that can't be read is an empty article with a note."""
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            said = f"{size:,} bytes; files over {MAX_BYTES:,} are not read"
+            return [_empty(name, FormatNote("files/too-large", Span(0, 0), said))]
+        data = path.read_bytes()
+    except OSError as error:
+        return [
+            _empty(name, FormatNote("files/unreadable", Span(0, 0), error.strerror or str(error)))
+        ]
+    return read_bytes(data, name)
+
+
+def read_bytes(data: bytes, name: str) -> list[Article]:
+    """The articles in `data`, as a file called `name` would be read."""
+    try:
+        return formats.read(name, data)
+    except formats.Unreadable as error:
+        return [_empty(name, FormatNote("files/unreadable", Span(0, 0), str(error)))]
+
+
+def _empty(name: str, note: FormatNote) -> Article:
+    from newslint.article import SourceMap
+
+    return Article(name, "none", "", "", (), SourceMap([]), notes=(note,))
+
+
+def lint(articles: Iterable[Article], engine: Engine) -> FileResult:
+    """The findings of a file's articles."""
+    findings: list[Finding] = []
+    suppressed = 0
+    skipped = False
+    for article in articles:
+        outcome = engine.lint(article)
+        findings.extend(outcome.findings)
+        suppressed += outcome.suppressed
+        skipped = skipped or article.format == "none"
+    return FileResult(findings, suppressed, skipped)
+
+
+def check(files: Sequence[Path], engine: Engine, jobs: int = 1) -> Report:
+    """Lint files, in as many processes as asked; the report does not depend on how many."""
+    report = Report()
+    for result in _results(files, engine, jobs):
+        add(report, result)
+    report.findings.sort(key=lambda finding: finding.sort_key)
+    return report
+
+
+def add(report: Report, result: FileResult) -> None:
+    """Count one file's result into a report."""
+    report.files += 1
+    report.findings.extend(result.findings)
+    report.suppressed += result.suppressed
+    report.skipped_files += result.skipped
+
+
+def _results(files: Sequence[Path], engine: Engine, jobs: int) -> Iterator[FileResult]:
+    if jobs <= 1 or len(files) < 2 * jobs:
+        for file in files:
+            yield lint(read_file(file, str(file)), engine)
+        return
+    from newslint.processes import mapped
+
+    yield from mapped(files, engine, jobs)
