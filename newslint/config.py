@@ -21,16 +21,24 @@ NAMES = ("newslint.toml", "pyproject.toml")
 class Config:
     """The settings in force, and the file they came from (None: the defaults).
 
-    `values` holds only what was set; keys are those of the published config schema.
+    `values` holds only what was set, here or in the `base` that the file extends; keys are
+    those of the published config schema.
     """
 
     path: Path | None = None
     values: Mapping[str, Any] = field(default_factory=dict)
+    base: "Config | None" = None
 
     @property
     def root(self) -> Path:
         """The folder that relative paths and patterns are relative to."""
         return self.path.parent if self.path else Path.cwd()
+
+    def origin(self, key: str) -> str:
+        """The file that a setting in `values` came from."""
+        if self.base and key in self.base.values and self.base.values[key] == self.values[key]:
+            return self.base.origin(key)
+        return str(self.path)
 
     def get(self, key: str, default: Any) -> Any:
         """A setting, or its default."""
@@ -65,9 +73,8 @@ def load(file: Path, seen: tuple[Path, ...] = ()) -> Config:
     above = (file.parent / base).resolve()
     if above in (*seen, file.resolve()):
         raise FileProblem(file, *_find(text, ("extend",)), f"{base!r} extends itself")
-    merged = dict(load(above, (*seen, file.resolve())).values)
-    merged.update({key: value for key, value in values.items() if key != "extend"})
-    return Config(file, merged)
+    inherited = load(above, (*seen, file.resolve()))
+    return Config(file, {**inherited.values, **values}, inherited)
 
 
 def _table(file: Path, text: str) -> dict[str, Any] | None:

@@ -1,6 +1,7 @@
 """What a run found: findings in order, and the counts that the summary line gives."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from newslint.model import Finding, Severity
@@ -8,13 +9,20 @@ from newslint.model import Finding, Severity
 
 @dataclass(slots=True)
 class Report:
-    """The whole of a run. `lines` holds, for `full` output, the first line of each finding."""
+    """The whole of a run.
+
+    `whys` gives the reasons of rules, by name, to the formats that print them; `colour`
+    says whether the output is a terminal that shows colours.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     files: int = 0
     suppressed: int = 0
     baselined: int = 0
+    fixed: int = 0
     skipped_files: int = 0
+    whys: Mapping[str, str] = field(default_factory=dict)
+    colour: bool = False
 
     def by_severity(self) -> dict[str, int]:
         """How many findings of each severity, gravest first."""

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from newslint import __version__
-from newslint.cli import check, ledger, rule, schema, test
+from newslint.cli import baseline, check, clean, config, init, ledger, rule, schema, test
 
 app = typer.Typer(
     name="newslint",
@@ -18,8 +18,12 @@ app = typer.Typer(
 app.command()(check.check)
 app.command()(ledger.ledger)
 app.command()(rule.rule)
+app.command()(config.config)
+app.add_typer(baseline.app, name="baseline")
 app.command()(test.test)
 app.command()(schema.schema)
+app.command()(init.init)
+app.command()(clean.clean)
 
 
 def _version(wanted: bool) -> None:

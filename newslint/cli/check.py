@@ -1,20 +1,11 @@
 """`newslint check`: lint files and folders, print what was found, exit 0 or 1."""
 
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Optional
+from typing import Annotated, Optional
 
 import typer
 
-from newslint.cli.options import ConfigFile, Isolated, Jobs, OutputFile, Paths, StdinName
-
-if TYPE_CHECKING:
-    from newslint.cli.session import Session
-    from newslint.engine import Engine
-    from newslint.report import Report
-
-_ENOUGH_FOR_PROCESSES = 200
-Names = Optional[list[str]]
+from newslint.cli.options import ConfigFile, Isolated, Jobs, Names, OutputFile, Paths, StdinName
 
 
 def check(
@@ -22,8 +13,15 @@ def check(
     select: Annotated[Names, typer.Option(help="Only these rules, families, or 'all'.")] = None,
     ignore: Annotated[Names, typer.Option(help="Not these rules or families.")] = None,
     extend_select: Annotated[Names, typer.Option(help="These too.")] = None,
+    fix: Annotated[bool, typer.Option("--fix", help="Apply the safe fixes.")] = False,
+    unsafe_fixes: Annotated[
+        bool, typer.Option("--unsafe-fixes", help="With --fix or --diff: the unsafe ones too.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Print what --fix would change; write nothing.")
+    ] = False,
     output_format: Annotated[
-        Optional[str], typer.Option(help="full, concise, json, sarif or github.")
+        Optional[str], typer.Option(help="full, concise, json, sarif, github, …")
     ] = None,
     output_file: OutputFile = None,
     fail_on: Annotated[
@@ -35,46 +33,64 @@ def check(
     min_confidence: Annotated[
         Optional[str], typer.Option(help="low (default), medium or high.")
     ] = None,
+    baseline: Annotated[
+        Optional[Path], typer.Option(help="Leave out the findings accepted in this file.")
+    ] = None,
+    changed_since: Annotated[
+        Optional[str], typer.Option(metavar="REV", help="Only what changed since a git revision.")
+    ] = None,
     stdin_filename: StdinName = "stdin.md",
     config: ConfigFile = None,
     isolated: Isolated = False,
+    show_files: Annotated[
+        bool, typer.Option("--show-files", help="List what would be read, and stop.")
+    ] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count the findings of each rule.")
+    ] = False,
+    add_ignore: Annotated[
+        bool,
+        typer.Option(
+            "--add-ignore", help="Write a directive into each file that ignores its findings."
+        ),
+    ] = False,
     jobs: Jobs = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Add each rule's why under its finding.")
+    ] = False,
+    color: Annotated[str, typer.Option(help="auto, always or never.")] = "auto",
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Only errors.")] = False,
 ) -> None:
-    """Lint articles."""
-    from newslint.cli import output
+    """Lint articles: exit 0 if nothing was found, 1 if something was, 2 if something broke."""
+    from newslint.cli import outcome, output
     from newslint.cli.session import open_session, split_names
 
     chosen = list(paths or ())
     render = output.renderer(output_format)
-    threshold = output.threshold(fail_on)
-    session = open_session([p for p in chosen if str(p) != "-"], config, isolated)
+    output.threshold(fail_on)
+    session = open_session([path for path in chosen if str(path) != "-"], config, isolated)
+    if show_files:
+        typer.echo("".join(f"{file}\n" for file in session.files(chosen)), nl=False)
+        return
     engine = session.engine(
         split_names(select) or None,
         split_names(ignore),
         split_names(extend_select),
         output.one_of("--min-confidence", min_confidence, ("low", "medium", "high")),
     )
-    report = _run(chosen, session, engine, stdin_filename, jobs)
-    output.write(render, report, output_file)
+    report = outcome.lint(chosen, session, engine, stdin_filename, jobs)
+    outcome.narrow(report, session, baseline, changed_since, quiet)
+    if fix or diff:
+        outcome.mend(report, unsafe_fixes, write=not diff)
+    if add_ignore:
+        outcome.add_ignores(report)
+    if not diff:
+        report.whys = outcome.whys(engine, output_format, explain)
+        report.colour = output.colour(color, output_file)
+        output.write(render, report, output_file)
+    if statistics:
+        typer.echo(outcome.statistics(report), err=True, nl=False)
+    limit = output.threshold(fail_on or session.config.get("fail-on", None))
     worst = report.worst()
-    limit = threshold if fail_on else output.threshold(session.config.get("fail-on", None))
     if not exit_zero and limit is not None and worst is not None and worst >= limit:
         raise typer.Exit(1)
-
-
-def _run(
-    paths: list[Path], session: "Session", engine: "Engine", stdin_name: str, jobs: int | None
-) -> "Report":
-    import os
-
-    from newslint import run
-    from newslint.report import Report
-
-    if [str(path) for path in paths] == ["-"]:
-        report = Report()
-        run.add(report, run.lint(run.read_bytes(sys.stdin.buffer.read(), stdin_name), engine))
-        return report
-    files = session.files(paths)
-    if jobs is None:
-        jobs = (os.cpu_count() or 1) if len(files) >= _ENOUGH_FOR_PROCESSES else 1
-    return run.check(files, engine, jobs)

@@ -5,6 +5,7 @@ from typing import Annotated, Optional
 
 import typer
 
+Names = Optional[list[str]]
 Paths = Annotated[
     Optional[list[Path]], typer.Argument(help="Files and folders; - for standard input.")
 ]

@@ -1,6 +1,7 @@
 """Where a report goes and in what form; what `--fail-on` and its like may say."""
 
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -28,6 +29,14 @@ def renderer(name: str | None) -> Render:
     """The chosen format; `full` on a terminal and `concise` elsewhere by default."""
     one_of("--output-format", name, tuple(reports.FORMATS))
     return reports.renderer(name or ("full" if sys.stdout.isatty() else "concise"))
+
+
+def colour(choice: str, file: Path | None) -> bool:
+    """Whether to colour: `auto` does on a terminal, unless `NO_COLOR` is set."""
+    one_of("--color", choice, ("auto", "always", "never"))
+    if choice == "auto":
+        return file is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    return choice == "always"
 
 
 def threshold(name: str | None) -> Severity | None:

@@ -4,12 +4,13 @@ import os
 import traceback
 from pathlib import Path
 
+from newslint.changes import GitProblem
 from newslint.discovery import MissingPath
 from newslint.resources import ResourceError
 from newslint.selection import UnknownRule
 from newslint.yamlfiles import FileProblem
 
-_EXPECTED = (FileProblem, MissingPath, UnknownRule, ResourceError, OSError)
+_EXPECTED = (GitProblem, FileProblem, MissingPath, UnknownRule, ResourceError, OSError)
 
 
 def explain(error: Exception) -> str:

@@ -51,16 +51,20 @@ class Session:
 
 def open_session(paths: Sequence[Path], config: Path | None, isolated: bool) -> Session:
     """The configuration for these paths, and its rules. Raises `FileProblem`, `UnknownRule`."""
-    if isolated:
-        settings = Config()
-    elif config is not None:
-        settings = configuration.load(config)
-    else:
-        settings = configuration.discover(paths[0] if paths else Path())
+    settings = settings_for(paths, config, isolated)
     rules = dict(rulebook.load())
     rules.update(rulebook.load_pack(settings.root / name for name in settings.get("packs", ())))
     rules = selection.configured(rules, settings.get("severity", {}), settings.get("options", {}))
     return Session(settings, rules)
+
+
+def settings_for(paths: Sequence[Path], config: Path | None, isolated: bool) -> Config:
+    """The configuration in force: none, the named one, or the nearest above the first path."""
+    if isolated:
+        return Config()
+    if config is not None:
+        return configuration.load(config)
+    return configuration.discover(paths[0] if paths else Path())
 
 
 def split_names(values: Sequence[str] | None) -> list[str]:

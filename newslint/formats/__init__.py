@@ -21,6 +21,11 @@ SUFFIXES = {
 """Which module reads a file of that suffix; a file named otherwise is read as plain text."""
 
 
+def escape(path: str, text: str) -> str:
+    """`text` as the format of a file called `path` would write it, for fixes."""
+    return text
+
+
 def read(path: str, data: bytes) -> list[Article]:
     """The articles of a file. Raises `Unreadable` for one that holds no text."""
     source, notes = decode(data)

@@ -28,6 +28,7 @@ def summary(report: Report) -> str:
         for number, what in (
             (report.suppressed, "suppressed"),
             (report.baselined, "in the baseline"),
+            (report.fixed, "fixed"),
             (report.fixable, "fixable"),
             (report.skipped_files, "not read"),
         )
