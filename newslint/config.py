@@ -113,7 +113,7 @@ def _validate(file: Path, text: str, values: Mapping[str, Any]) -> None:
 
 def _find(text: str, keys: tuple[str | int, ...]) -> tuple[int, int]:
     """Line and column of a key; the tables around it are passed through in order."""
-    at, place = 0, (1, 1)
+    at, place = max(text.find("[tool.newslint"), 0), (1, 1)
     for key in keys:
         if not isinstance(key, str):
             continue

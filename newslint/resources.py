@@ -7,6 +7,7 @@ A wheel carries them as `newslint/_data/…`; in a checkout they stand beside th
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+_IN_CHECKOUT = {"example": "fixtures/example"}
 
 
 class ResourceError(Exception):
@@ -19,6 +20,7 @@ def folder(name: str) -> Path:
     if packaged.is_dir():
         return packaged
     checkout = _PACKAGE.parent
-    if (checkout / "pyproject.toml").is_file() and (checkout / name).is_dir():
-        return checkout / name
+    source = checkout / _IN_CHECKOUT.get(name, name)
+    if (checkout / "pyproject.toml").is_file() and source.is_dir():
+        return source
     raise ResourceError(f"this installation of newslint has no {name}/ folder: {packaged}")

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from newslint import __version__
-from newslint.cli import baseline, check, clean, config, init, ledger, rule, schema, test
+from newslint.cli import baseline, check, clean, config, example, init, ledger, rule, schema, test
 
 app = typer.Typer(
     name="newslint",
@@ -24,6 +24,7 @@ app.command()(test.test)
 app.command()(schema.schema)
 app.command()(init.init)
 app.command()(clean.clean)
+app.command()(example.example)
 
 
 def _version(wanted: bool) -> None:
