@@ -21,7 +21,7 @@ def check(
         bool, typer.Option("--diff", help="Print what --fix would change; write nothing.")
     ] = False,
     output_format: Annotated[
-        Optional[str], typer.Option(help="full, concise, json, sarif, github, …")
+        Optional[str], typer.Option(help="full (terminal), concise (elsewhere), json, sarif, …")
     ] = None,
     output_file: OutputFile = None,
     fail_on: Annotated[

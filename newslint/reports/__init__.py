@@ -10,8 +10,15 @@ FORMATS = {
     "full": "full",
     "concise": "concise",
     "json": "json_report",
+    "jsonl": "jsonl",
     "sarif": "sarif",
     "github": "github",
+    "gitlab": "gitlab",
+    "rdjson": "rdjson",
+    "junit": "junit",
+    "checkstyle": "checkstyle",
+    "html": "html_report",
+    "agent": "agent",
 }
 
 
