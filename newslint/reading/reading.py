@@ -5,11 +5,15 @@ that nobody selected costs neither time nor imports.
 """
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.article import Article, Corpus
 from newslint.lexicons import Lexicon
 from newslint.model import Span
 from newslint.reading.sentences import Sentence, split
+
+if TYPE_CHECKING:
+    from newslint.reading.repeats import Printed, Repeat
 
 
 class Reading:
@@ -33,3 +37,17 @@ class Reading:
         from newslint.reading.masks import find
 
         return find(self.article)
+
+    @cached_property
+    def printed(self) -> "list[Printed]":
+        """Paragraphs that would be a fault if they stood twice, with their fingerprints."""
+        from newslint.reading.repeats import comparable
+
+        return comparable(self.article, self.lexicon)
+
+    @cached_property
+    def repeats(self) -> "list[Repeat]":
+        """Paragraphs that repeat an earlier one, in reading order."""
+        from newslint.reading.repeats import find
+
+        return find(self.printed)
