@@ -30,14 +30,14 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
 
 
 def _hit(reading: Reading, repeat: Repeat) -> Hit:
-    span = reading.paragraphs[repeat.index].span
+    span = reading.paragraphs[repeat.number].span
     twin = reading.paragraphs[repeat.twin].span
     differs = ", ".join(
         f"“{here}” here and “{there}” there"
         for here, there in differing(repeat.print, repeat.twin_print)[:_MOST_NAMED]
     )
     values = {
-        "number": _number(reading, repeat.index),
+        "number": _number(reading, repeat.number),
         "twin": _number(reading, repeat.twin),
         "percent": repeat.likeness.percent,
         "differs": differs,
@@ -51,9 +51,9 @@ def _hit(reading: Reading, repeat: Repeat) -> Hit:
     )
 
 
-def _number(reading: Reading, index: int) -> int:
+def _number(reading: Reading, number: int) -> int:
     """Which paragraph of the story it is, counted as a reader would."""
-    return 1 + sum(kind not in _UNNUMBERED for kind, _ in reading.paragraphs[:index])
+    return 1 + sum(kind not in _UNNUMBERED for kind, _ in reading.paragraphs[:number])
 
 
 def _without(reading: Reading, span: Span) -> Fix | None:

@@ -22,7 +22,22 @@ _LINKS = frozenset(("and", "or", "after", "by", "upon", "to", "is", "are", "on",
 # "And more and more", "door to door to": a chain that has not gone on.
 _JOINS = frozenset(("and", "or", "to"))
 # "What it is is", "those who have have": a clause that ends on a verb, then its own verb.
-_CLAUSE = frozenset("what whatever who whoever where when if how as which why all".split())
+_CLAUSE = frozenset(
+    (
+        "what",
+        "whatever",
+        "who",
+        "whoever",
+        "where",
+        "when",
+        "if",
+        "how",
+        "as",
+        "which",
+        "why",
+        "all",
+    )
+)
 
 
 def find(reading: Reading, options: Options) -> Iterator[Hit]:

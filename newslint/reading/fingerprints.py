@@ -7,6 +7,7 @@ nearly the same, whatever was added, cut or merged. Hashes are the same on every
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cached_property
 from hashlib import blake2b
 from itertools import islice
@@ -74,7 +75,8 @@ def shingles(of: list[str]) -> set[int]:
     """Hashes of the word trigrams; a text shorter than that is one shingle."""
     if len(of) < SHINGLE:
         of = [*of, *[""] * (SHINGLE - len(of))]
-    found, *others = zip(*map(_word_hashes.__getitem__, of), strict=True)
+    first, *others = zip(*map(_word_hashes.__getitem__, of), strict=True)
+    found: Iterable[int] = first
     for place, hashes in enumerate(others, 1):
         found = map(xor, found, islice(hashes, place, None))
     return set(found)

@@ -14,8 +14,8 @@ FEWEST_WORDS = 8
 """Shorter paragraphs are compared for equality only: three words in four are formula."""
 _RATIO = 86.0
 _SHINGLES = 0.55
-# A dozen words hold two or three phrases of the trade: "did not respond to questions from".
-_SHORT = 12
+# Some fifteen words hold two or three phrases of the trade: "did not respond to questions from".
+_SHORT = 16
 _SHINGLES_IF_SHORT = 0.8
 _FACTS = 0.5
 # Where two figures changed and forty words did not, it is the same paragraph all the same.

@@ -26,17 +26,17 @@ _PROSE = frozenset((ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.LIST)
 
 
 class Printed(NamedTuple):
-    """A paragraph that may be a duplicate: its index in the article and its fingerprint."""
+    """A paragraph that may be a duplicate: its number, from 0, and fingerprint."""
 
-    index: int
+    number: int
     kind: ParagraphKind
     print: Fingerprint
 
 
 class Repeat(NamedTuple):
-    """A paragraph, the earlier one it repeats (both by index), and how alike they are."""
+    """A paragraph, the earlier one it repeats (both by number), and how alike they are."""
 
-    index: int
+    number: int
     twin: int
     likeness: Likeness
     print: Fingerprint
@@ -45,7 +45,9 @@ class Repeat(NamedTuple):
 
 def comparable(article: Article, lexicon: Lexicon) -> list[Printed]:
     """The paragraphs that would be a fault if they stood twice, in reading order."""
-    texts = [(i, kind, article.text[slice(*span)]) for i, (kind, span) in enumerate(article.paragraphs)]
+    texts = [
+        (i, kind, article.text[slice(*span)]) for i, (kind, span) in enumerate(article.paragraphs)
+    ]
     labels = Counter(label[1].casefold() for _, _, text in texts if (label := _LABEL.match(text)))
     calls = _calls(lexicon)
     found = []
@@ -71,11 +73,11 @@ def comparable(article: Article, lexicon: Lexicon) -> list[Printed]:
 
 def _calls(lexicon: Lexicon) -> re.Pattern[str]:
     """What readers are asked to do below and beside every story: subscribe, donate, follow."""
-    pattern = lexicon.derived.get("duplicates.calls")
+    pattern: re.Pattern[str] | None = lexicon.derived.get("duplicates.calls")
     if pattern is None:
         phrases = "|".join(re.escape(phrase) for phrase in lexicon["duplicates.calls"])
         pattern = lexicon.derived["duplicates.calls"] = re.compile(rf"\b(?:{phrases})\b")
-    return pattern  # type: ignore[no-any-return]
+    return pattern
 
 
 def find(printed: list[Printed]) -> list[Repeat]:
@@ -85,10 +87,10 @@ def find(printed: list[Printed]) -> list[Repeat]:
         likeness = compare(first.print, second.print)
         if likeness is None or _pulled(first.print, second.print, likeness):
             continue
-        known = best.get(second.index)
+        known = best.get(second.number)
         if known is None or _rank(likeness) > _rank(known.likeness):
-            best[second.index] = Repeat(
-                second.index, first.index, likeness, second.print, first.print
+            best[second.number] = Repeat(
+                second.number, first.number, likeness, second.print, first.print
             )
     return [best[index] for index in sorted(best)]
 
