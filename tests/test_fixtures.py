@@ -1,0 +1,117 @@
+"""The fixture articles: the good ones stay silent, the bad ones say what they were planted with.
+
+Each bad article carries its expectation, `expect`, in its front matter or (plain text) in a
+comment on its last line. The list is complete at warning and above; what it says of notes
+must be found too.
+"""
+
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+import yaml
+
+from newslint import lexicons, rulebook, run, selection
+from newslint.engine import Engine
+from newslint.model import Finding, Severity, Span
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+GOOD = sorted(file for file in (FIXTURES / "good").iterdir())
+BAD = sorted(file for file in (FIXTURES / "bad").iterdir())
+
+ELLIPSIS = " … "
+_EXPECT = re.compile(
+    r"^expect:\n(?P<front>(?:  .*\n)+)|<!-- expect: (?P<comment>.*?) -->", re.MULTILINE
+)
+_FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\n.*?\n\1\n", re.DOTALL)
+
+
+class Planted(NamedTuple):
+    """One thing that must be found: a rule, and a place in the file."""
+
+    rule: str
+    start: int
+    end: int
+
+
+def expectation(source: str) -> list[dict[str, Any]]:
+    """What a bad article says should be found in it."""
+    found = _EXPECT.search(source)
+    assert found, "no expectation"
+    entries = yaml.safe_load(found["front"] or found["comment"])
+    assert isinstance(entries, list) and entries
+    return entries
+
+
+def planted(source: str) -> list[Planted]:
+    """The expectation, each span looked up in the copy (never in the expectation itself)."""
+    copy = _EXPECT.sub(lambda found: " " * len(found.group()), source)
+    return [
+        Planted(entry["rule"], *place(copy, entry["span"], entry.get("occurrence", 1)))
+        for entry in expectation(source)
+    ]
+
+
+def place(copy: str, span: str, occurrence: int) -> Span:
+    """The nth place of `span`; `A … B` stands for the text from A to the next B."""
+    head, _, tail = span.partition(ELLIPSIS)
+    start = -1
+    for _ in range(occurrence):
+        start = copy.find(head, start + 1)
+        assert start >= 0, f"{head!r} is not {occurrence} times in the copy"
+    end = start + len(head)
+    if tail:
+        end = copy.find(tail, end) + len(tail)
+        assert end > start + len(head), f"no {tail!r} after {head!r}"
+    return Span(start, end)
+
+
+@cache
+def engine() -> Engine:
+    """Default rules and no configuration: what `--isolated` gives."""
+    rules = rulebook.load()
+    return Engine(selection.choose(rules), lexicons.load(), selection.names(rules))
+
+
+def findings(file: Path) -> list[Finding]:
+    return run.check([file], engine()).findings
+
+
+def loud(found: list[Finding]) -> list[Finding]:
+    return [finding for finding in found if finding.severity >= Severity.WARNING]
+
+
+def said(found: list[Finding]) -> str:
+    return "\n".join(f"{f.location.start.line}: {f.rule} {f.excerpt!r}: {f.message}" for f in found)
+
+
+@pytest.mark.parametrize("file", GOOD, ids=lambda file: file.name)
+def test_a_good_article_is_silent(file: Path) -> None:
+    found = loud(findings(file))
+    assert not found, said(found)
+
+
+@pytest.mark.parametrize("file", BAD, ids=lambda file: file.name)
+def test_a_bad_article_says_what_was_planted_and_nothing_else(file: Path) -> None:
+    wanted = planted(file.read_text("utf-8"))
+    missing = {rule for rule, _, _ in wanted} - rulebook.load().keys()
+    if missing:
+        pytest.skip(f"no such rule yet: {', '.join(sorted(missing))}")
+    found = findings(file)
+    every = {Planted(f.rule, *f.location.span) for f in found}
+    assert set(wanted) <= every, f"not found; instead:\n{said(found)}"
+    surplus = [f for f in loud(found) if Planted(f.rule, *f.location.span) not in wanted]
+    assert not surplus, said(surplus)
+
+
+def test_half_of_the_articles_are_british_and_half_american() -> None:
+    regions: Counter[str] = Counter()
+    for file in GOOD + BAD:
+        language = re.search(r"^language: (en-\w+)$", file.read_text("utf-8"), re.MULTILINE)
+        if language:
+            regions[language[1]] += 1
+    assert set(regions) == {"en-GB", "en-US"}
+    assert max(regions.values()) <= 1.5 * min(regions.values())
