@@ -86,8 +86,34 @@ class SourceMap:
             end = source.end
         return Span(start, max(end, start))
 
+    def runs(self, span: Span) -> Iterator[Segment]:
+        """The segments under `span`, cut to it; a run that is not verbatim keeps its source."""
+        for index in range(max(bisect_right(self._starts, span.start) - 1, 0), len(self._segments)):
+            text, source = self._segments[index]
+            if text.start >= span.end:
+                return
+            cut = Span(max(text.start, span.start), min(text.end, span.end))
+            if cut.start >= cut.end:
+                continue
+            if text.end - text.start == source.end - source.start:
+                shift = source.start - text.start
+                source = Span(cut.start + shift, cut.end + shift)
+            yield Segment(cut, source)
+
     def __iter__(self) -> Iterator[Segment]:
         return iter(self._segments)
+
+
+class Comment(NamedTuple):
+    """A comment, where directives may stand.
+
+    `span` is in the file, marks included; `text` is what stands between the marks, decoded;
+    `block` is the index of the paragraph that holds it, else of the one that follows.
+    """
+
+    span: Span
+    text: str
+    block: int
 
 
 class FormatNote(NamedTuple):
@@ -105,14 +131,16 @@ class FormatNote(NamedTuple):
 class Metadata:
     """What a file says about its article; empty where it says nothing.
 
-    `newslint` is the article's own settings: `{ignore: [...], figures: {...}}`.
-    `places` gives, for text kept in metadata, the span of its value in the file.
+    `newslint` is the article's own settings: `{ignore: [...], figures: {...}}`, and
+    `newslint_span` their place in the file. Dates are as written.
     """
 
     headline: str = ""
     byline: str = ""
     published: str = ""
     language: str = ""
+    copyright: str = ""
+    embargo: str = ""
     newslint: Mapping[str, Any] = field(default_factory=dict)
     newslint_span: Span | None = None
 
@@ -121,10 +149,10 @@ class Metadata:
 class Article:
     """One article: its reading text, its paragraphs, and the way back to its file.
 
-    `source` is the file as decoded, BOM included. `masked` are spans of the reading
-    text that are shown but are not copy (inline code). `comments` are spans of the
-    file that hold comments, where directives may stand. `hidden` are the file offsets
-    of characters nobody sees (soft hyphen, zero width) that the reading text leaves out.
+    `source` is the file as decoded, BOM included; `encoding` turns it into the same bytes
+    again, and is empty where nothing does. `masked` are spans of the reading
+    text that are shown but are not copy (inline code). `hidden` are the file offsets of
+    characters nobody sees (soft hyphen, zero width) that the reading text leaves out.
     """
 
     path: str
@@ -135,9 +163,10 @@ class Article:
     map: SourceMap
     metadata: Metadata = Metadata()
     masked: tuple[Span, ...] = ()
-    comments: tuple[Span, ...] = ()
+    comments: tuple[Comment, ...] = ()
     hidden: tuple[int, ...] = ()
     notes: tuple[FormatNote, ...] = ()
+    encoding: str = "utf-8"
 
 
 class LineIndex:

@@ -8,14 +8,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from newslint import formats
-from newslint.article import Article, FormatNote
+from newslint.article import Article
 from newslint.engine import Engine
-from newslint.model import Finding, Span
+from newslint.model import Finding
 from newslint.report import Report
-
-MAX_BYTES = 20_000_000
-"""Larger files are skipped with a note: no article is 20 MB."""
-
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
@@ -30,29 +26,17 @@ def read_file(path: Path, name: str) -> list[Article]:
     """The articles of a file; one that can't be read is an empty article with a note."""
     try:
         size = path.stat().st_size
-        if size > MAX_BYTES:
-            said = f"{size:,} bytes; files over {MAX_BYTES:,} are not read"
-            return [_empty(name, FormatNote("files/too-large", Span(0, 0), said))]
+        if size > formats.MAX_BYTES:
+            return [formats.too_large(name, size)]
         data = path.read_bytes()
     except OSError as error:
-        return [
-            _empty(name, FormatNote("files/unreadable", Span(0, 0), error.strerror or str(error)))
-        ]
+        return [formats.unread(name, "files/unreadable", error.strerror or str(error))]
     return read_bytes(data, name)
 
 
 def read_bytes(data: bytes, name: str) -> list[Article]:
     """The articles in `data`, as a file called `name` would be read."""
-    try:
-        return formats.read(name, data)
-    except formats.Unreadable as error:
-        return [_empty(name, FormatNote("files/unreadable", Span(0, 0), str(error)))]
-
-
-def _empty(name: str, note: FormatNote) -> Article:
-    from newslint.article import SourceMap
-
-    return Article(name, "none", "", "", (), SourceMap([]), notes=(note,))
+    return formats.read(name, data)
 
 
 def lint(articles: Iterable[Article], engine: Engine) -> FileResult:

@@ -4,26 +4,26 @@ Whatever can't be read is a finding and widens nothing. All spans are in the fil
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from newslint.article import Article
+from newslint.article import Article, Comment, ParagraphKind
 from newslint.model import Span
 from newslint.nearest import nearest
 
-_MENTION = re.compile(r"<!--\s*newslint\b", re.IGNORECASE)
+_MENTION = re.compile(r"newslint\s*:|newslint[\s-]+(?:ignore|disable|enable)", re.IGNORECASE)
 _DIRECTIVE = re.compile(
-    r"<!--\s*newslint:\s*(?P<verb>ignore|ignore-file|disable|enable)\s*\[(?P<names>[^\]]*)\]"
-    r"(?:\s+reason\s*=\s*(?P<quote>[\"'“”])(?P<reason>.*?)[\"'“”])?\s*-->",
-    re.DOTALL,
+    r"newslint:\s*(?P<verb>ignore|ignore-file|disable|enable)\s*\[(?P<names>[^\]]*)\]"
+    r"(?:\s+reason\s*=\s*(?:\"[^\"]*\"|'[^']*'|“[^”]*”))?",
 )
 _NAME = re.compile(r"[a-z]+(?:-[a-z]+)*(?:/[a-z]+(?:-[a-z]+)*)?")
+_RUNNING = (ParagraphKind.LIST, ParagraphKind.TABLE, ParagraphKind.QUOTE)
+"""Kinds whose paragraphs, one after another, are one block to whoever wrote them."""
 
 _MALFORMED = (
     "not a directive that newslint knows; nothing is ignored. "
-    'Write: <!-- newslint: ignore[family/rule] reason="…" -->'
+    'Write: newslint: ignore[family/rule] reason="…"'
 )
 
 
@@ -62,31 +62,25 @@ def read(article: Article, known: Iterable[str]) -> Directives:
     names = frozenset(known)
     whole = Span(0, len(article.source) + 1)
     _metadata(article, names, whole, said)
-    blocks: list[Span] | None = None
     opened: list[Suppression] = []
     for comment in article.comments:
-        text = article.source[slice(*comment)]
-        if not _MENTION.match(text):
+        if not _MENTION.match(comment.text):
             continue
-        directive = _DIRECTIVE.fullmatch(text)
+        directive = _DIRECTIVE.fullmatch(comment.text)
         wanted = [name.strip() for name in directive["names"].split(",")] if directive else []
         if directive is None or not all(_NAME.fullmatch(name) for name in wanted):
-            message = _MALFORMED
-            said.problems.append(Problem("suppressions/malformed", comment, message))
+            said.problems.append(Problem("suppressions/malformed", comment.span, _MALFORMED))
             continue
-        wanted = [name for name in wanted if _known(name, names, comment, said)]
+        wanted = [name for name in wanted if _known(name, names, comment.span, said)]
         match directive["verb"]:
             case "ignore-file":
-                said.suppressions.extend(Suppression(name, whole, comment) for name in wanted)
+                said.suppressions.extend(_ignored(wanted, whole, comment.span))
             case "ignore":
-                if blocks is None:
-                    blocks = [article.map.span(paragraph.span) for paragraph in article.paragraphs]
-                covers = _block(blocks, comment)
-                said.suppressions.extend(Suppression(name, covers, comment) for name in wanted)
+                said.suppressions.extend(_ignored(wanted, _block(article, comment), comment.span))
             case "disable":
-                opened.extend(Suppression(name, comment, comment) for name in wanted)
+                opened.extend(_ignored(wanted, comment.span, comment.span))
             case "enable":
-                _close(wanted, comment, opened, said)
+                _close(wanted, comment.span, opened, said)
     for left in opened:
         message = (
             f"disable[{left.name}] is never enabled again, so it disables nothing; "
@@ -94,6 +88,10 @@ def read(article: Article, known: Iterable[str]) -> Directives:
         )
         said.problems.append(Problem("suppressions/unclosed", left.directive, message))
     return said
+
+
+def _ignored(wanted: list[str], covers: Span, directive: Span) -> list[Suppression]:
+    return [Suppression(name, covers, directive) for name in wanted]
 
 
 def _close(wanted: list[str], comment: Span, opened: list[Suppression], said: Directives) -> None:
@@ -129,10 +127,15 @@ def _known(name: str, names: frozenset[str], place: Span, said: Directives) -> b
     return False
 
 
-def _block(blocks: list[Span], comment: Span) -> Span:
-    """The block that holds the comment, else the next one."""
-    index = bisect_left(blocks, comment)
-    if index and blocks[index - 1].end >= comment.start:
-        return blocks[index - 1]
-    # A comment that ends its own line closes the paragraph on that line.
-    return blocks[index] if index < len(blocks) else comment
+def _block(article: Article, comment: Comment) -> Span:
+    """The block that holds the comment, else the next one; a whole list or table is one."""
+    blocks = article.paragraphs
+    if comment.block >= len(blocks):
+        return comment.span
+    first = last = comment.block
+    kind = blocks[first].kind
+    while kind in _RUNNING and last + 1 < len(blocks) and blocks[last + 1].kind == kind:
+        last += 1
+    return Span(
+        article.map.span(blocks[first].span).start, article.map.span(blocks[last].span).end
+    )

@@ -1,130 +1,259 @@
-"""Front matter: YAML between `---`, TOML between `+++`, at the head of a file.
+"""Front matter at the head of a file: YAML between `---`, TOML between `+++`, or JSON.
 
-The headline and the summary are copy and are linted where they stand; the rest is
-metadata. A front matter that can't be parsed is said so and the body is read all the same.
+What readers see of it (headline, summary, captions, a body kept there) is copy and is read
+where it stands; the rest is metadata. Front matter that can't be parsed, or never ends,
+is said so, and the body is read all the same.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from newslint.article import FormatNote, Metadata, ParagraphKind
+from newslint.article import Metadata, ParagraphKind
+from newslint.formats import jsontext, scalars
 from newslint.formats.builder import ArticleBuilder
+from newslint.formats.layers import Layer
 from newslint.model import Span
 
 _OPEN = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
+_CLOSE = {
+    "---": re.compile(r"(?<=[\r\n])(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|\Z)"),
+    "+++": re.compile(r"(?<=[\r\n])\+\+\+[ \t]*(?:\r\n?|\n|\Z)"),
+}
+_JSON = re.compile(r"\ufeff?(?=\{\s*\")")
+_FIRST_KEY = re.compile(r"\s*(?:#[^\r\n]*\s+)*(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|\[[\w.-]+\])")
+_BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n?|\n)|\Z")
+
 HEADLINES = ("title", "headline")
-SUMMARIES = ("summary", "standfirst", "description", "subtitle", "dek", "excerpt")
-BYLINES = ("byline", "author", "authors")
-PUBLISHED = ("published", "date")
-LANGUAGES = ("language", "lang", "language-code")
+SUMMARIES = ("summary", "standfirst", "description", "subtitle", "subhead", "dek", "excerpt")
+BODIES = ("lede", "lead", "intro", "introduction", "body", "content", "text")
+CAPTIONS = ("caption", "image_caption", "image-caption", "photo_caption", "cover_caption")
+_METADATA = {
+    "headline": HEADLINES,
+    "byline": ("byline", "author", "authors"),
+    "published": ("published", "date", "pubdate", "publishDate"),
+    "language": ("language", "lang", "language-code"),
+    "copyright": ("copyright", "copyright_notice", "rights"),
+    "embargo": ("embargo", "embargoed", "embargo_until"),
+}
+
+BodyReader = Callable[[ArticleBuilder, Layer], None]
 
 
 class Block(NamedTuple):
-    """Where a front matter stands: its fence, its text, and where the body begins."""
+    """Where a front matter stands: its fence, its text, and where the body begins.
+
+    `fence` is `---`, `+++` or `{`; `closed` tells whether it ever ends.
+    """
 
     fence: str
     inner: Span
     body: int
+    closed: bool = True
+
+
+class _Text(NamedTuple):
+    """A string of the front matter that stands in the file; `key` is its last key."""
+
+    key: str
+    depth: int
+    layer: Layer
 
 
 def find(source: str) -> Block | None:
-    """The front matter of a file, or None where it has none (or one that never ends)."""
+    """The front matter of a file, or None where it has none."""
     opened = _OPEN.match(source)
     if not opened:
+        return _find_json(source)
+    fence, begin = opened.group(1), opened.end()
+    if fence == "---" and not _FIRST_KEY.match(source, begin) and source[begin : begin + 3] != fence:
+        return None  # a rule across the page
+    closed = _CLOSE[fence].search(source, begin)
+    if closed:
+        return Block(fence, Span(begin, closed.start()), closed.end())
+    if not _FIRST_KEY.match(source, begin):
         return None
-    fence = opened.group(1)
-    close = re.compile(rf"^{re.escape(fence)}[ \t]*(?:\r\n?|\n|\Z)", re.MULTILINE)
-    closed = close.search(source, opened.end())
-    if not closed:
-        return None
-    return Block(fence, Span(opened.end(), closed.start()), closed.end())
+    blank = _BLANK_LINE.search(source, begin)
+    end = blank.end() if blank else len(source)
+    return Block(fence, Span(0, opened.end(1)), end, closed=False)
 
 
-def read(build: ArticleBuilder, block: Block) -> None:
-    """Add headline and summary to the article, and what else is known to its metadata."""
-    text = build.source[slice(*block.inner)]
+def _find_json(source: str) -> Block | None:
+    opened = _JSON.match(source)
+    if not opened:
+        return None
     try:
-        data, places = _toml(text) if block.fence == "+++" else _yaml(text)
-    except ValueError as error:
-        said = f"front matter can't be read: {error}"
-        build.notes.append(FormatNote("files/unreadable", block.inner, said))
+        end = jsontext.parse_at(source, opened.end(), len(source)).span.end
+    except jsontext.JSONProblem:
+        return None
+    return Block("{", Span(opened.end(), end), end)
+
+
+def read(build: ArticleBuilder, block: Block, body: BodyReader) -> None:
+    """Add what is copy to the article, and what else is known to its metadata.
+
+    `body` reads a text that is kept in the front matter as the file's own body is read.
+    """
+    if not block.closed:
+        message = f"front matter that begins here is never closed by {block.fence!r}"
+        build.note("files/unreadable", *block.inner, message)
         return
-    shift = block.inner.start
+    try:
+        data, texts = _PARSERS[block.fence](build.source, block.inner)
+    except FrontMatterProblem as problem:
+        place = Span(problem.offset, min(problem.offset + 1, block.inner.end))
+        build.note("files/unreadable", *place, f"front matter can't be read: {problem.message}")
+        return
+    top = {text.key: text.layer for text in texts if text.depth == 0}
     for keys, kind in ((HEADLINES, ParagraphKind.HEADLINE), (SUMMARIES, ParagraphKind.SUMMARY)):
-        key = next(
-            (k for k in keys if isinstance(data.get(k), str) and data[k].strip() and k in places),
-            None,
-        )
-        if key is not None:
-            start, end = places[key]
-            build.begin()
-            build.entities(shift + start, shift + end)
-            build.end(kind)
+        layer = next((top[key] for key in keys if key in top and top[key].text.strip()), None)
+        if layer:
+            _paragraph(build, layer, kind)
+    for text in texts:
+        if text.key in CAPTIONS and text.layer.text.strip():
+            _paragraph(build, text.layer, ParagraphKind.CAPTION)
+    for key in BODIES:
+        if key in top and " " in top[key].text.strip():
+            body(build, top[key])
+    settings = data.get("newslint")
     build.metadata = Metadata(
-        headline=_first(data, HEADLINES),
-        byline=_first(data, BYLINES),
-        published=_first(data, PUBLISHED),
-        language=_first(data, LANGUAGES),
-        newslint=data["newslint"] if isinstance(data.get("newslint"), dict) else {},
-        newslint_span=_settings_span(text, shift),
+        **{name: _first(data, keys) for name, keys in _METADATA.items()},
+        newslint=settings if isinstance(settings, dict) else {},
+        newslint_span=_settings_span(build, block.inner),
     )
+
+
+def _paragraph(build: ArticleBuilder, layer: Layer, kind: ParagraphKind) -> None:
+    with build.within(layer):
+        build.flowing(0, len(layer.text))
+    build.end(kind)
 
 
 def _first(data: Mapping[str, Any], keys: tuple[str, ...]) -> str:
     for key in keys:
         value = data.get(key)
-        if value:
-            return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+        items = value if isinstance(value, list) else [value]
+        said = [str(item) for item in items if isinstance(item, (str, int)) and item]
+        if said:
+            return ", ".join(said)
     return ""
 
 
-def _settings_span(text: str, shift: int) -> Span:
-    line = re.search(r"^\[?newslint\b.*$", text, re.MULTILINE)
-    return Span(shift + line.start(), shift + line.end()) if line else Span(shift, shift)
+def _settings_span(build: ArticleBuilder, inner: Span) -> Span:
+    line = re.compile(r"(?<![^\r\n,{\[])[ \t]*([\[\"]?newslint\b[^\r\n]*)")
+    found = line.search(build.source, *inner)
+    return build.place(*found.span(1)) if found else build.place(inner.start, inner.start)
 
 
-def _yaml(text: str) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
-    """The data, and the place of every top-level string that stands as it is."""
+class FrontMatterProblem(Exception):
+    """Front matter that can't be parsed: why, and at which offset of the file."""
+
+    def __init__(self, message: str, offset: int) -> None:
+        super().__init__(message)
+        self.message, self.offset = message, offset
+
+
+Parsed = tuple[dict[str, Any], list[_Text]]
+
+
+def _yaml(source: str, span: Span) -> Parsed:
     import yaml
 
     from newslint import yamlfiles
 
+    text = source[slice(*span)]
     try:
         data = yamlfiles.parse(text, "front matter")
         node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yamlfiles.FileProblem as problem:
-        raise ValueError(f"line {problem.line + 1}: {problem.message}") from problem
-    places: dict[str, tuple[int, int]] = {}
+        raise FrontMatterProblem(problem.message, span.start + _offset(text, problem)) from problem
     if not isinstance(data, dict) or not isinstance(node, yaml.MappingNode):
-        return {}, places
+        if data is None:
+            return {}, []
+        raise FrontMatterProblem("not a list of keys and values", span.start)
+    return data, list(_yaml_texts(source, span.start, node, 0, set()))
+
+
+def _offset(text: str, problem: Any) -> int:
+    """The offset in `text` of the problem's line and column."""
+    lines = re.finditer(r"\A|(?:\r\n?|\n)", text)
+    start = next((m.end() for n, m in enumerate(lines, 1) if n == problem.line), 0)
+    return min(start + max(problem.column - 1, 0), len(text))
+
+
+def _yaml_texts(
+    source: str, shift: int, node: Any, depth: int, seen: set[int]
+) -> Iterator[_Text]:
+    import yaml
+
+    if depth > 3 or id(node) in seen:  # an alias may name the same node a million times
+        return
+    seen.add(id(node))
     for key, value in node.value:
-        if not isinstance(value, yaml.ScalarNode):
-            continue
-        start, end = value.start_mark.index, value.end_mark.index
-        if value.style in ("'", '"'):
-            start, end = start + 1, end - 1
-        elif value.style in ("|", ">"):
-            body = text.find("\n", start) + 1
-            start, end = (body, end) if 0 < body < end else (start, end)
-        places[key.value] = (start, end)
-    return data, places
+        if isinstance(value, yaml.MappingNode):
+            yield from _yaml_texts(source, shift, value, depth + 1, seen)
+        elif isinstance(value, yaml.ScalarNode) and isinstance(key, yaml.ScalarNode):
+            span = Span(shift + value.start_mark.index, shift + value.end_mark.index)
+            layer = scalars.yaml(source, span, value.style, value.value)
+            if layer:
+                yield _Text(key.value, depth, layer)
 
 
-_TOML_STRING = re.compile(r"""^([A-Za-z_-]+)\s*=\s*(?:\"\"\"|'''|"|')""", re.MULTILINE)
+_TOML_LINE = re.compile(
+    r"(?:(?<=[\r\n])|\A)[ \t]*(?:(?P<table>\[)|(?P<key>[\w-]+|\"[^\"\r\n]*\")[ \t]*=[ \t]*(?=[\"']))"
+)
 
 
-def _toml(text: str) -> tuple[dict[str, Any], dict[str, tuple[int, int]]]:
-    """The data, and the place of every top-level string."""
+def _toml(source: str, span: Span) -> Parsed:
     import tomllib
 
+    text = source[slice(*span)]
     try:
-        data = tomllib.loads(text.replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"not TOML: {error}") from error
-    places: dict[str, tuple[int, int]] = {}
-    for match in _TOML_STRING.finditer(text):
-        value = data.get(match.group(1))
-        if isinstance(value, str) and value and text.startswith(value, match.end()):
-            places[match.group(1)] = (match.end(), match.end() + len(value))
-    return data, places
+        data = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
+        where = Span(int(place[1]), int(place[2])) if place else Span(1, 1)
+        said = str(error).replace(place[0] if place else " (at end of document)", "")
+        offset = _offset(text, _At(*where))
+        raise FrontMatterProblem(f"not TOML: {said}", span.start + offset) from error
+    texts = []
+    depth = 0
+    strings = {v for v in _strings(data) if v.strip()}
+    for line in _TOML_LINE.finditer(source, *span):
+        if line["table"]:
+            depth = 1
+            continue
+        layer = scalars.toml(source, line.end())
+        if layer and layer.text in strings:
+            texts.append(_Text(line["key"].strip('"'), depth, layer))
+    return data, texts
+
+
+class _At(NamedTuple):
+    line: int
+    column: int
+
+
+def _strings(data: Any) -> Iterator[str]:
+    for value in data.values():
+        if isinstance(value, str):
+            yield value
+        elif isinstance(value, dict):
+            yield from _strings(value)
+
+
+def _json(source: str, span: Span) -> Parsed:
+    value = jsontext.parse(source, *span)
+    texts = list(_json_texts(value, 0))
+    return value.plain(), texts
+
+
+def _json_texts(value: jsontext.Value, depth: int) -> Iterator[_Text]:
+    for key, item in value.data.items():
+        if item.kind == "object" and depth < 3:
+            yield from _json_texts(item, depth + 1)
+        elif item.kind == "string":
+            yield _Text(key, depth, item.layer)
+
+
+_PARSERS: dict[str, Callable[[str, Span], Parsed]] = {"---": _yaml, "+++": _toml, "{": _json}

@@ -1,4 +1,4 @@
-"""Markdown (CommonMark, tables, footnotes) with YAML or TOML front matter.
+"""Markdown (CommonMark, tables, footnotes, task lists) with front matter.
 
 pyromark (pulldown-cmark) gives every event its byte range, so the map is exact: text is
 taken from those ranges and from nowhere else.
@@ -13,17 +13,22 @@ import pyromark
 from newslint.article import Article, ParagraphKind
 from newslint.formats import comments, frontmatter
 from newslint.formats.builder import ArticleBuilder
-from newslint.model import Span
+from newslint.formats.bylines import is_byline
+from newslint.formats.layers import Layer
+from newslint.formats.zones import Zones
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_HEADING_ATTRIBUTES
+    | pyromark.Options.ENABLE_TASKLISTS
 )
-_SHORTCODE = re.compile(r"\{\{[<%].*?[>%]\}\}|\{%.*?%\}|\{:[^}\n]*\}", re.DOTALL)
-_SKIPPED = ("CodeBlock", "Image", "MetadataBlock", "HtmlBlock")
+_SKIPPED = ("CodeBlock", "Image", "MetadataBlock")
 _BLOCKS = ("Paragraph", "Heading", "Item", "TableCell", "FootnoteDefinition")
+_RAW = re.compile(r"<(/?)(script|style|iframe|svg|template|noscript)\b", re.IGNORECASE)
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
+_WIDE = re.compile(r"[^\x00-\x7f]")
 
 
 def read(path: str, source: str) -> Article:
@@ -31,11 +36,20 @@ def read(path: str, source: str) -> Article:
     build = ArticleBuilder(path, "markdown", source)
     block = frontmatter.find(source)
     if block:
-        frontmatter.read(build, block)
-    begin = block.body if block else (1 if source.startswith("\ufeff") else 0)
-    build.comments = comments.find(source)
-    _Walk(build, begin, has_headline=bool(build.metadata.headline)).run()
+        frontmatter.read(build, block, read_layer)
+    walk(build, block.body if block else source.startswith("\ufeff"))
     return build.article()
+
+
+def read_layer(build: ArticleBuilder, layer: Layer) -> None:
+    """Add the paragraphs of Markdown that stands in a layer."""
+    with build.within(layer):
+        walk(build, 0)
+
+
+def walk(build: ArticleBuilder, begin: int) -> None:
+    """Add the paragraphs of what is being read, from `begin` on."""
+    _Walk(build, begin).run()
 
 
 class _Offsets:
@@ -43,37 +57,36 @@ class _Offsets:
 
     def __init__(self, text: str, shift: int) -> None:
         self._shift = shift
-        self._ascii = text.isascii()
         self._bytes: list[int] = []
-        self._points: list[int] = []
-        if not self._ascii:
-            at = extra = 0
-            for match in re.finditer(r"[^\x00-\x7f]+", text):
-                for at, character in enumerate(match.group(), match.start()):
-                    extra += len(character.encode("utf-8", "surrogatepass")) - 1
-                    self._bytes.append(at + 1 + extra)
-                    self._points.append(extra)
+        self._extra: list[int] = []
+        extra = 0
+        if not text.isascii():
+            for match in _WIDE.finditer(text):
+                character = match.group()
+                extra += 1 if character < "\u0800" else 2 if character < "\U00010000" else 3
+                self._bytes.append(match.end() + extra)
+                self._extra.append(shift - extra)
 
     def __call__(self, byte: int) -> int:
-        if self._ascii:
-            return byte + self._shift
         index = bisect_right(self._bytes, byte)
-        return byte - (self._points[index - 1] if index else 0) + self._shift
+        return byte + (self._extra[index - 1] if index else self._shift)
 
 
 class _Walk:
     """One pass over the parser's events."""
 
-    def __init__(self, build: ArticleBuilder, begin: int, has_headline: bool) -> None:
+    def __init__(self, build: ArticleBuilder, begin: int) -> None:
         self.build, self.source = build, build.source
         self.body = self.source[begin:]
         self.offset = _Offsets(self.body, begin)
-        self.cuts = [
-            Span(m.start() + begin, m.end() + begin) for m in _SHORTCODE.finditer(self.body)
-        ]
+        self.zones = Zones(self.source, begin)
         self.stack: list[str] = []
         self.skipping = 0
-        self.has_headline = has_headline
+        self.raw = ""
+        self.html: list[tuple[int, int]] = []
+        self.had_headline = bool(build.metadata.headline)
+        self.level = ""
+        self.blocks = 0
 
     def run(self) -> None:
         """Add every paragraph of the body."""
@@ -81,52 +94,60 @@ class _Walk:
             start, end = self.offset(place["start"]), self.offset(place["end"])
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak") and not self.skipping:
-                    self.build.replaced(" ", start, end)
+                    self.build.space(start, end)
                 continue
             ((name, value),) = event.items()
-            self._event(name, value, start, end)
+            if name == "Text":
+                if not self.skipping and not self.raw:
+                    self._text(value, start, end)
+            elif name == "Start":
+                self._open(value)
+            elif name == "End":
+                self._close()
+            elif name == "Code" and not self.skipping:
+                self._code(start, end)
+            elif name == "Html":
+                self.html.append((start, end))
+            elif name == "InlineHtml":
+                self._inline_html(value, start, end)
 
-    def _event(self, name: str, value: Any, start: int, end: int) -> None:
-        if name == "Start":
-            self._open(_tag(value))
-        elif name == "End":
-            self._close(value)
-        elif self.skipping:
-            return
-        elif name == "Text":
-            self._text(value, start, end)
-        elif name == "Code":
-            ticks = (
-                len(self.source)
-                - len(self.source[start:end].lstrip("`"))
-                - len(self.source)
-                + end
-                - start
-            )
-            self.build.code(start + ticks, end - ticks)
-
-    def _open(self, tag: str) -> None:
+    def _open(self, value: Any) -> None:
+        tag = value if isinstance(value, str) else next(iter(value))
         self.stack.append(tag)
+        if tag == "Heading":
+            self.level = value[tag]["level"]
         if tag in _SKIPPED:
             self.skipping += 1
-        elif tag in _BLOCKS or tag == "List":
-            if self.build.open:  # the text of a tight list item, before its nested list
-                self.build.end(ParagraphKind.LIST)
-            self.build.begin()
+        elif (tag in _BLOCKS or tag == "List") and self.build.open:
+            self._end("Item")  # the text of a tight list item, before what is nested in it
 
-    def _close(self, value: Any) -> None:
+    def _close(self) -> None:
         tag = self.stack.pop()
         if tag in _SKIPPED:
             self.skipping -= 1
+        elif tag == "HtmlBlock":
+            self._html_block()
         elif tag in _BLOCKS and self.build.open:
-            self.build.end(self._kind(tag))
+            self._end(tag)
+
+    def _end(self, tag: str) -> None:
+        self.raw = ""
+        before = self.build.count
+        kind = self._kind(tag)
+        self.build.end(kind)
+        if self.build.count == before:
+            self.had_headline = self.had_headline and kind != ParagraphKind.HEADLINE
+        else:
+            self.blocks += 1
+            if tag == "Paragraph" and self.blocks <= 3 and is_byline(self.build.last()):
+                self.build.rename_last(ParagraphKind.BYLINE)
 
     def _kind(self, tag: str) -> ParagraphKind:
         if tag == "Heading":
-            if not self.has_headline:
-                self.has_headline = True
-                return ParagraphKind.HEADLINE
-            return ParagraphKind.HEADING
+            if self.had_headline or (self.level != "H1" and self.blocks):
+                return ParagraphKind.HEADING
+            self.had_headline = True
+            return ParagraphKind.HEADLINE
         if tag == "TableCell":
             return ParagraphKind.TABLE
         if tag == "Item" or "Item" in self.stack:
@@ -134,16 +155,39 @@ class _Walk:
         return ParagraphKind.QUOTE if "BlockQuote" in self.stack else ParagraphKind.BODY
 
     def _text(self, value: str, start: int, end: int) -> None:
-        if self.source[start:end] != value:  # an entity or a normalised line end
-            self.build.replaced(value, start, end)
+        for zone in self.zones.over(start, end):
+            self.build.verbatim(start, max(start, zone.start))
+            start = max(start, zone.start)
+            stop = min(zone.end, end)
+            if zone.masked:
+                self.build.code(start, stop)
+            start = max(start, stop)
+        if start >= end:
             return
-        for cut in self.cuts:
-            if cut.end > start and cut.start < end:
-                self.build.verbatim(start, max(start, cut.start))
-                start = max(start, min(cut.end, end))
-        self.build.verbatim(start, end)
+        if end - start == len(value) and self.source.startswith(value, start):
+            self.build.verbatim(start, end)
+        else:  # a character reference
+            self.build.replaced(value, start, end)
 
+    def _code(self, start: int, end: int) -> None:
+        if any(not zone.masked for zone in self.zones.over(start, end)):
+            return
+        ticks = end - start - len(self.source[start:end].lstrip("`"))
+        self.build.code(start + ticks, end - ticks)
 
-def _tag(value: Any) -> str:
-    """The name of a start tag, which is a string or a mapping of one."""
-    return value if isinstance(value, str) else str(next(iter(value)))
+    def _inline_html(self, tag: str, start: int, end: int) -> None:
+        raw = _RAW.match(tag)
+        if raw:
+            self.raw = "" if raw[1] else raw[2]
+        elif _BREAK.match(tag):
+            self.build.space(start, end)
+        else:
+            for comment in comments.find(self.source, start, end):
+                self.build.comment(*comment)
+
+    def _html_block(self) -> None:
+        """What an HTML block holds, line by line: in a quotation its lines do not touch."""
+        for start, end in self.html:
+            for comment in comments.find(self.source, start, end):
+                self.build.comment(*comment)
+        self.html.clear()

@@ -1,94 +1,196 @@
 """Plain text: blank-line paragraphs, one-line paragraphs, or lines wrapped at a width.
 
-A line break inside a block is a wrap only if the next word would not have fitted on the
-line; otherwise somebody pressed the key on purpose and a new paragraph begins.
+Whether a file is wrapped is judged from all its lines; then a line break is a wrap only if
+the next word would not have fitted, or a sentence plainly runs on. Marks that people type
+in plain text are known: `>` before quoted lines, bullets, `#` before a heading.
 """
 
 import re
+from typing import NamedTuple
 
 from newslint.article import Article, ParagraphKind
-from newslint.formats import comments
+from newslint.formats import comments, frontmatter
 from newslint.formats.builder import ArticleBuilder
+from newslint.formats.bylines import is_byline
+from newslint.formats.layers import Layer
 
-_LINE = re.compile(r"[^\r\n]*(\r\n?|\n|\Z)")
-_LONGEST_WRAP = 110
-_SHORTEST_WRAP = 45
-_BYLINE = re.compile(
-    r"(?:By|Reporting by|Written by|From)\s+[A-ZÀ-Þ][\w.'’-]+(?:\s+[\w.'’,-]+){1,9}$"
-)
-_BULLET = re.compile(r"[-*•–]\s+\S")
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
+_MARK = re.compile(r"[\ufeff \t]*(?:(?P<quote>(?:>[ \t]?)+)|(?P<bullet>[-*•–‣·][ \t]+)|(?P<heading>#{1,6}[ \t]+))?")
+_SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
+_RUNS_ON = re.compile(r"[a-zß-ÿ]")
 _HEADLINE_LIMIT = 140
+_NARROWEST, _WIDEST = 40, 120
+
+
+class Line(NamedTuple):
+    """A line without its mark and end: where its words stand, and what its mark says.
+
+    `width` counts from the line's own beginning.
+    """
+
+    start: int
+    end: int
+    mark: str
+    indent: int
+    width: int
 
 
 def read(path: str, source: str) -> Article:
     """The article of a plain-text file."""
     build = ArticleBuilder(path, "plain", source)
-    build.comments = comments.find(source)
-    lines = _lines(source)
-    width = _wrap_width(source, lines)
-    blocks: list[list[tuple[int, int]]] = [[]]
-    for start, end in lines:
-        bare = source[start:end].strip("\ufeff \t")
-        if not bare:
-            blocks.append([])
-            continue
-        block = blocks[-1]
-        if block and not _continues(source, block[-1], (start, end), width):
-            blocks.append([])
-        blocks[-1].append((start, end))
-    filled = [block for block in blocks if block]
-    for number, block in enumerate(filled):
-        _paragraph(build, block, _kind(source, block, number, len(filled)))
+    block = frontmatter.find(source)
+    if block:
+        frontmatter.read(build, block, _layer)
+    _text(build, block.body if block else 0)
     return build.article()
 
 
-def _lines(source: str) -> list[tuple[int, int]]:
-    """Start and end of every line, without its line end."""
-    found = []
-    for line in _LINE.finditer(source):
-        if line.end() == line.start():
-            break
-        found.append((line.start(), line.start(1)))
-    return found
+def _layer(build: ArticleBuilder, layer: Layer) -> None:
+    with build.within(layer):
+        _text(build, 0)
 
 
-def _wrap_width(source: str, lines: list[tuple[int, int]]) -> int:
-    """The column at which this file is wrapped, or 0 where it is not."""
-    longest = max((end - start for start, end in lines), default=0)
-    return longest if _SHORTEST_WRAP <= longest <= _LONGEST_WRAP else 0
-
-
-def _continues(source: str, line: tuple[int, int], following: tuple[int, int], width: int) -> bool:
-    """Whether `following` goes on with the paragraph of `line`, the line above it."""
-    if not width or _BULLET.match(source, following[0]):
-        return False
-    words = source[following[0] : following[1]].split(None, 1)
-    return line[1] - line[0] + 1 + len(words[0]) > width
-
-
-def _kind(source: str, block: list[tuple[int, int]], number: int, blocks: int) -> ParagraphKind:
-    text = source[block[0][0] : block[-1][1]].strip("\ufeff \t")
-    if number <= 2 and len(text) < 100 and _BYLINE.match(text):
-        return ParagraphKind.BYLINE
-    if number == 0 and blocks > 1 and len(text) <= _HEADLINE_LIMIT and text[-1] not in '.:;,"”':
-        return ParagraphKind.HEADLINE
-    if _BULLET.match(text):
-        return ParagraphKind.LIST
-    return ParagraphKind.BODY
-
-
-def _paragraph(build: ArticleBuilder, block: list[tuple[int, int]], kind: ParagraphKind) -> None:
-    build.begin()
-    previous = None
-    for start, end in block:
-        if previous is not None:
-            build.replaced(" ", previous, start)
-        for comment in build.comments:
-            if start <= comment.start < end:
+def _text(build: ArticleBuilder, begin: int) -> None:
+    """The paragraphs of what is being read, from `begin` on."""
+    found = comments.find(build.source, begin)
+    blocks = _blocks(build.source, _lines(build.source, begin, found))
+    headline = bool(build.metadata.headline)
+    waiting = iter([*found, comments.Found(len(build.source) + 1, 0, "")])
+    comment = next(waiting)
+    for number, block in enumerate(blocks):
+        while comment.start < block[0].start:
+            build.comment(*comment)
+            comment = next(waiting)
+        for index, line in enumerate(block):
+            if index:
+                _break(build, block[index - 1], line)
+            start = line.start
+            while comment.start < line.end:
                 build.verbatim(start, comment.start)
-                start = min(comment.end, end)
-            elif comment.start < start < comment.end:
-                start = min(comment.end, end)
-        build.verbatim(start, end)
-        previous = end
-    build.end(kind)
+                build.comment(*comment)
+                start = min(comment.end, line.end)
+                comment = next(waiting)
+            build.verbatim(start, line.end)
+        kind = _kind(build.source, block, number, len(blocks), headline)
+        headline = headline or kind == ParagraphKind.HEADLINE
+        build.end(kind)
+    while comment.start <= len(build.source):
+        build.comment(*comment)
+        comment = next(waiting)
+
+
+def _break(build: ArticleBuilder, before: Line, after: Line) -> None:
+    """A wrapped line's end is a space, unless a word was parted there at its own hyphen."""
+    source = build.source
+    parted = source[before.end - 1] == "-" and source[before.end - 2].isalpha()
+    if not (parted and source[after.start].isalpha()):
+        build.space(before.end, after.start)
+
+
+def _lines(source: str, begin: int, found: list[comments.Found]) -> list[Line]:
+    """Every line; those within a comment are blank, a comment that opens one is no part of it."""
+    lines = []
+    waiting = iter([*found, comments.Found(len(source) + 1, len(source) + 1, "")])
+    comment = next(waiting)
+    for match in _LINE.finditer(source, begin):
+        if match.end() == match.start():
+            break
+        first, end = match.span(1)
+        while comment.end <= first:
+            comment = next(waiting)
+        start = first
+        while comment.start <= start and start < end:
+            start = min(comment.end, end)
+            while start < end and source[start] in " \t":
+                start += 1
+            if comment.end <= end:
+                comment = next(waiting)
+        mark = _MARK.match(source, start, end)
+        assert mark is not None
+        begins = mark.end()
+        while end > begins and source[end - 1] in " \t\u3000\xa0":
+            end -= 1
+        lines.append(Line(begins, end, mark.lastgroup or "", begins - first, end - first))
+    return lines
+
+
+def _blocks(source: str, lines: list[Line]) -> list[list[Line]]:
+    """Lines by paragraph."""
+    blocks: list[list[Line]] = []
+    wrap = _Wrap(source, lines)
+    previous: Line | None = None
+    for line in lines:
+        if line.start >= line.end:
+            previous = None
+            continue
+        if previous and wrap.continues(previous, line):
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+        previous = line
+    return blocks
+
+
+class _Wrap:
+    """What a file's lines tell of how it is wrapped.
+
+    `width` is the column it is wrapped at, or 0.
+    """
+
+    def __init__(self, source: str, lines: list[Line]) -> None:
+        self.source = source
+        pairs = [
+            (line, after)
+            for line, after in zip(lines, lines[1:], strict=False)
+            if line.start < line.end and after.start < after.end and not after.mark
+        ]
+        widths = sorted(line.width for line, _ in pairs)
+        self.width = 0
+        if not widths or widths[len(widths) * 4 // 5] > _WIDEST:
+            return
+        width = widths[min(len(widths) * 19 // 20, len(widths) - 1)]
+        if width < _NARROWEST:
+            return
+        full = sum(self._would_not_fit(line, after, width) for line, after in pairs)
+        ended = sum(bool(_SENTENCE_END.search(source, line.start, line.end)) for line, _ in pairs)
+        if full >= len(pairs) * 0.6 and ended <= len(pairs) * 0.5:
+            self.width = width
+
+    def _would_not_fit(self, line: Line, after: Line, width: int) -> bool:
+        word = self.source[after.start : after.end].split(None, 1)[0]
+        return line.width + 1 + len(word) > width
+
+    def continues(self, line: Line, after: Line) -> bool:
+        """Whether `after` goes on with the paragraph of `line`, the line above it."""
+        if after.mark == "quote" or line.mark == "quote":
+            return after.mark == line.mark
+        if after.mark or line.mark == "heading":
+            return False
+        ended = bool(_SENTENCE_END.search(self.source, line.start, line.end))
+        if not ended and _RUNS_ON.match(self.source, after.start):
+            return True
+        if not self.width or line.width > _WIDEST:
+            return False
+        if after.indent > line.indent + 1 and not line.mark:
+            return False
+        return self._would_not_fit(line, after, self.width)
+
+
+def _kind(
+    source: str, block: list[Line], number: int, blocks: int, headline: bool
+) -> ParagraphKind:
+    text = source[block[0].start : block[-1].end]
+    mark = block[0].mark
+    if mark == "quote":
+        return ParagraphKind.QUOTE
+    if mark == "bullet":
+        return ParagraphKind.LIST
+    first = number == 0 and not headline
+    if mark == "heading":
+        return ParagraphKind.HEADLINE if first else ParagraphKind.HEADING
+    if (number <= 2 or number >= blocks - 2) and is_byline(text):
+        return ParagraphKind.BYLINE
+    short = blocks > 1 and len(text) <= _HEADLINE_LIMIT
+    if first and short and text[-1] not in '.:;,"”':
+        return ParagraphKind.HEADLINE
+    return ParagraphKind.BODY

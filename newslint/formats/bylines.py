@@ -1,0 +1,15 @@
+"""Lines that say who wrote a story, by their wording alone."""
+
+import re
+
+_NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+_BYLINE = re.compile(
+    rf"(?:(?:[Bb]y|BY|Written by|Words by|Story by|From)\s+{_NAME}(?:[\s,]+(?:{_NAME}|and|in|at|of|for|de|van|von|the)){{0,12}}"
+    rf"|\(?(?:Additional reporting|Reporting|Writing|Editing|Compiled) by\s+{_NAME}.{{0,250}})$"
+)
+_LIMIT = 320
+
+
+def is_byline(text: str) -> bool:
+    """Whether a paragraph reads as a byline or a reporting credit and nothing more."""
+    return len(text) <= _LIMIT and bool(_BYLINE.match(text))
