@@ -36,7 +36,7 @@ def found(
     """Start, end and excerpt of what the rule finds in an example."""
     chosen = replace(rule, options={**rule.options, **example.get("options", {})})
     engine = Engine({rule.name: chosen}, lexicon, known)
-    data = example["text"].encode(example.get("encoding", "utf-8"))
+    data = (example["text"] * example.get("repeat", 1)).encode(example.get("encoding", "utf-8"))
     articles = run.read_bytes(data, example.get("name", DEFAULT_NAME))
     findings = run.lint(articles, engine).findings
     spans = ((f.location.span, f.excerpt) for f in findings)

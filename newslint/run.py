@@ -13,6 +13,7 @@ from newslint.engine import Engine
 from newslint.model import Finding
 from newslint.report import Report
 
+
 @dataclass(frozen=True, slots=True)
 class FileResult:
     """What one file came to. `skipped`: it was not linted, and a finding says why."""

@@ -17,7 +17,7 @@ _DIRECTIVE = re.compile(
     r"newslint:\s*(?P<verb>ignore|ignore-file|disable|enable)\s*\[(?P<names>[^\]]*)\]"
     r"(?:\s+reason\s*=\s*(?:\"[^\"]*\"|'[^']*'|“[^”]*”))?",
 )
-_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*(?:/[a-z]+(?:-[a-z]+)*)?")
+_NAME = re.compile(r"[a-z]+(?:-[a-z]+)*(?:/[a-z][a-z0-9]*(?:-[a-z0-9]+)*)?")
 _RUNNING = (ParagraphKind.LIST, ParagraphKind.TABLE, ParagraphKind.QUOTE)
 """Kinds whose paragraphs, one after another, are one block to whoever wrote them."""
 
@@ -136,6 +136,4 @@ def _block(article: Article, comment: Comment) -> Span:
     kind = blocks[first].kind
     while kind in _RUNNING and last + 1 < len(blocks) and blocks[last + 1].kind == kind:
         last += 1
-    return Span(
-        article.map.span(blocks[first].span).start, article.map.span(blocks[last].span).end
-    )
+    return Span(article.map.span(blocks[first].span).start, article.map.span(blocks[last].span).end)

@@ -3,8 +3,10 @@
 import re
 
 _NAME = r"[A-ZÀ-Þ][\w.'’-]*"
+_SMALL = "and|in|at|of|for|de|van|von|the"
 _BYLINE = re.compile(
-    rf"(?:(?:[Bb]y|BY|Written by|Words by|Story by|From)\s+{_NAME}(?:[\s,]+(?:{_NAME}|and|in|at|of|for|de|van|von|the)){{0,12}}"
+    rf"(?:(?:[Bb]y|BY|Written by|Words by|Story by|From)\s+{_NAME}"
+    rf"(?:[\s,]+(?:{_NAME}|{_SMALL})){{0,12}}"
     rf"|\(?(?:Additional reporting|Reporting|Writing|Editing|Compiled) by\s+{_NAME}.{{0,250}})$"
 )
 _LIMIT = 320

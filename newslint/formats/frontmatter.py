@@ -22,6 +22,7 @@ _CLOSE = {
 }
 _JSON = re.compile(r"\ufeff?(?=\{\s*\")")
 _FIRST_KEY = re.compile(r"\s*(?:#[^\r\n]*\s+)*(?:[\"']?[\w.-]+[\"']?[ \t]*[:=]|\[[\w.-]+\])")
+_ANY_KEY = re.compile(r"\s*(?:#[^\r\n]*\s+)*(?:[^\s#:-][^:\r\n]{0,80}:(?!\S)|---|\.\.\.)")
 _BLANK_LINE = re.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t]*(?:\r\n?|\n)|\Z")
 
 HEADLINES = ("title", "headline")
@@ -66,7 +67,7 @@ def find(source: str) -> Block | None:
     if not opened:
         return _find_json(source)
     fence, begin = opened.group(1), opened.end()
-    if fence == "---" and not _FIRST_KEY.match(source, begin) and source[begin : begin + 3] != fence:
+    if fence == "---" and not _ANY_KEY.match(source, begin):
         return None  # a rule across the page
     closed = _CLOSE[fence].search(source, begin)
     if closed:
@@ -166,7 +167,8 @@ def _yaml(source: str, span: Span) -> Parsed:
         data = yamlfiles.parse(text, "front matter")
         node = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yamlfiles.FileProblem as problem:
-        raise FrontMatterProblem(problem.message, span.start + _offset(text, problem)) from problem
+        offset = span.start + _offset(text, problem.line, problem.column)
+        raise FrontMatterProblem(problem.message, offset) from problem
     if not isinstance(data, dict) or not isinstance(node, yaml.MappingNode):
         if data is None:
             return {}, []
@@ -174,16 +176,14 @@ def _yaml(source: str, span: Span) -> Parsed:
     return data, list(_yaml_texts(source, span.start, node, 0, set()))
 
 
-def _offset(text: str, problem: Any) -> int:
-    """The offset in `text` of the problem's line and column."""
+def _offset(text: str, line: int, column: int) -> int:
+    """The offset in `text` of a line and column from 1; 0 where they are unknown."""
     lines = re.finditer(r"\A|(?:\r\n?|\n)", text)
-    start = next((m.end() for n, m in enumerate(lines, 1) if n == problem.line), 0)
-    return min(start + max(problem.column - 1, 0), len(text))
+    start = next((m.end() for n, m in enumerate(lines, 1) if n == line), 0)
+    return min(start + max(column - 1, 0), len(text))
 
 
-def _yaml_texts(
-    source: str, shift: int, node: Any, depth: int, seen: set[int]
-) -> Iterator[_Text]:
+def _yaml_texts(source: str, shift: int, node: Any, depth: int, seen: set[int]) -> Iterator[_Text]:
     import yaml
 
     if depth > 3 or id(node) in seen:  # an alias may name the same node a million times
@@ -200,7 +200,8 @@ def _yaml_texts(
 
 
 _TOML_LINE = re.compile(
-    r"(?:(?<=[\r\n])|\A)[ \t]*(?:(?P<table>\[)|(?P<key>[\w-]+|\"[^\"\r\n]*\")[ \t]*=[ \t]*(?=[\"']))"
+    r"(?:(?<=[\r\n])|\A)[ \t]*"
+    r"(?:(?P<table>\[)|(?P<key>[\w-]+|\"[^\"\r\n]*\")[ \t]*=[ \t]*(?=[\"']))"
 )
 
 
@@ -212,9 +213,8 @@ def _toml(source: str, span: Span) -> Parsed:
         data = tomllib.loads(text.replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
-        where = Span(int(place[1]), int(place[2])) if place else Span(1, 1)
         said = str(error).replace(place[0] if place else " (at end of document)", "")
-        offset = _offset(text, _At(*where))
+        offset = _offset(text, int(place[1]), int(place[2])) if place else len(text)
         raise FrontMatterProblem(f"not TOML: {said}", span.start + offset) from error
     texts = []
     depth = 0
@@ -227,11 +227,6 @@ def _toml(source: str, span: Span) -> Parsed:
         if layer and layer.text in strings:
             texts.append(_Text(line["key"].strip('"'), depth, layer))
     return data, texts
-
-
-class _At(NamedTuple):
-    line: int
-    column: int
 
 
 def _strings(data: Any) -> Iterator[str]:

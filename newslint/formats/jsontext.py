@@ -6,7 +6,7 @@ layer that knows which escape each character came from.
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.formats.layers import Layer, unescaped
 from newslint.model import Span
@@ -30,27 +30,28 @@ class JSONProblem(Exception):
         self.message, self.offset = message, offset
 
 
-class Value(NamedTuple):
+class Value:
     """A JSON value: its data (objects and arrays hold `Value`s) and its place.
 
-    A string's data is None until `text` or `layer` decodes it; its span includes the quotes.
+    `kind` is object, array, string or atom. A string has no data: `text` and `layer` decode
+    it when asked; its span includes the quotes.
     """
 
-    kind: str
-    data: Any
-    span: Span
-    source: str
+    __slots__ = ("data", "kind", "source", "span")
+
+    def __init__(self, kind: str, data: Any, span: Span, source: str) -> None:
+        self.kind, self.data, self.span, self.source = kind, data, span, source
 
     def get(self, *path: str | int) -> "Value | None":
         """The value that keys and indexes lead to, or None."""
         at = self
         for key in path:
-            if at.kind == "object" and key in at.data:
-                at = at.data[key]
-            elif at.kind == "array" and isinstance(key, int) and key < len(at.data):
-                at = at.data[key]
-            else:
+            if at.kind == "array" and isinstance(key, int):
+                if key >= len(at.data):
+                    return None
+            elif at.kind != "object" or key not in at.data:
                 return None
+            at = at.data[key]
         return at
 
     @property
@@ -63,7 +64,7 @@ class Value(NamedTuple):
         """A string, decoded, with the way back to `source`."""
         return unescaped(self.source, self.span.start + 1, self.span.end - 1, _ESCAPE, _decoded)
 
-    def __iter__(self) -> Iterator["Value"]:  # type: ignore[override]
+    def __iter__(self) -> Iterator["Value"]:
         """The items of an array; none for any other value."""
         return iter(self.data if self.kind == "array" else ())
 

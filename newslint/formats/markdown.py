@@ -6,7 +6,7 @@ taken from those ranges and from nowhere else.
 
 import re
 from bisect import bisect_right
-from typing import Any
+from typing import Any, cast
 
 import pyromark
 
@@ -96,7 +96,7 @@ class _Walk:
                 if event in ("SoftBreak", "HardBreak") and not self.skipping:
                     self.build.space(start, end)
                 continue
-            ((name, value),) = event.items()
+            ((name, value),) = cast(dict[str, Any], event).items()
             if name == "Text":
                 if not self.skipping and not self.raw:
                     self._text(value, start, end)
@@ -155,6 +155,9 @@ class _Walk:
         return ParagraphKind.QUOTE if "BlockQuote" in self.stack else ParagraphKind.BODY
 
     def _text(self, value: str, start: int, end: int) -> None:
+        if end - start != len(value) or not self.source.startswith(value, start):
+            self.build.replaced(value, start, end)  # a character reference
+            return
         for zone in self.zones.over(start, end):
             self.build.verbatim(start, max(start, zone.start))
             start = max(start, zone.start)
@@ -162,12 +165,7 @@ class _Walk:
             if zone.masked:
                 self.build.code(start, stop)
             start = max(start, stop)
-        if start >= end:
-            return
-        if end - start == len(value) and self.source.startswith(value, start):
-            self.build.verbatim(start, end)
-        else:  # a character reference
-            self.build.replaced(value, start, end)
+        self.build.verbatim(start, end)
 
     def _code(self, start: int, end: int) -> None:
         if any(not zone.masked for zone in self.zones.over(start, end)):

@@ -6,6 +6,7 @@ in plain text are known: `>` before quoted lines, bullets, `#` before a heading.
 """
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from newslint.article import Article, ParagraphKind
@@ -15,7 +16,9 @@ from newslint.formats.bylines import is_byline
 from newslint.formats.layers import Layer
 
 _LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
-_MARK = re.compile(r"[\ufeff \t]*(?:(?P<quote>(?:>[ \t]?)+)|(?P<bullet>[-*•–‣·][ \t]+)|(?P<heading>#{1,6}[ \t]+))?")
+_MARK = re.compile(
+    r"[\ufeff \t]*(?:(?P<quote>(?:>[ \t]?)+)|(?P<bullet>[-*•–‣·][ \t]+)|(?P<heading>#{1,6}[ \t]+))?"
+)
 _SENTENCE_END = re.compile(r"[.!?:;…][\"'”’»)\]]*\s*$")
 _RUNS_ON = re.compile(r"[a-zß-ÿ]")
 _HEADLINE_LIMIT = 140
@@ -141,7 +144,7 @@ class _Wrap:
         self.source = source
         pairs = [
             (line, after)
-            for line, after in zip(lines, lines[1:], strict=False)
+            for line, after in pairwise(lines)
             if line.start < line.end and after.start < after.end and not after.mark
         ]
         widths = sorted(line.width for line, _ in pairs)

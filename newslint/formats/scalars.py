@@ -112,4 +112,3 @@ def _aligned(source: str, span: Span, value: str) -> Layer | None:
         else:
             return None
     return Layer.of(pieces)
-
