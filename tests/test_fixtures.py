@@ -28,6 +28,36 @@ _EXPECT = re.compile(
 )
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\n.*?\n\1\n", re.DOTALL)
 
+COVERED = [
+    "duplicates/paragraph",
+    "duplicates/near-paragraph",
+    "duplicates/words",
+    "duplicates/same-text-other-facts",
+    "sourcing/anonymous",
+    "sourcing/bare-source",
+    "sourcing/anonymity-unexplained",
+    "sourcing/single-anonymous-source",
+    "sourcing/source-count",
+    "sourcing/vague-group",
+    "sourcing/suppressed",
+    "sourcing/anonymous-opinion",
+    "sourcing/anonymous-lead",
+    "sourcing/unattributed-quote",
+    "sourcing/dangling-pronoun",
+    "figures/unattributed",
+    "figures/unattributed-casualties",
+    "figures/vague-source",
+    "figures/inconsistent",
+    "figures/arithmetic",
+    "figures/shares-over-100",
+    "figures/percent-points",
+    "figures/poll-details",
+    "spelling/inconsistent",
+    "spelling/unlisted-variant",
+    "spelling/mixed-script",
+    "spelling/mixed-region",
+]
+
 
 class Planted(NamedTuple):
     """One thing that must be found: a rule, and a place in the file."""
@@ -105,6 +135,22 @@ def test_a_bad_article_says_what_was_planted_and_nothing_else(file: Path) -> Non
     assert set(wanted) <= every, f"not found; instead:\n{said(found)}"
     surplus = [f for f in loud(found) if Planted(f.rule, *f.location.span) not in wanted]
     assert not surplus, said(surplus)
+
+
+def test_every_rule_has_an_article() -> None:
+    planted_rules = {rule for file in BAD for rule, _, _ in planted(file.read_text("utf-8"))}
+    assert set(COVERED) <= planted_rules
+
+
+def test_there_are_enough_articles_of_the_right_length_from_enough_desks() -> None:
+    articles = GOOD + BAD
+    assert len(articles) >= 40
+    assert len(GOOD) >= 20
+    desks = Counter(file.name.split("-")[0] for file in articles)
+    assert len(desks) >= 8
+    for file in articles:
+        body = _FRONT_MATTER.sub("", file.read_text("utf-8"))
+        assert 200 <= len(_EXPECT.sub("", body).split()) <= 700, file.name
 
 
 def test_half_of_the_articles_are_british_and_half_american() -> None:
