@@ -11,8 +11,10 @@ from newslint.article import Article, Corpus
 from newslint.lexicons import Lexicon
 from newslint.model import Span
 from newslint.reading.sentences import Sentence, split
+from newslint.words import plain, words
 
 if TYPE_CHECKING:
+    from newslint.reading.names import Names
     from newslint.reading.repeats import Printed, Repeat
 
 
@@ -51,3 +53,20 @@ class Reading:
         from newslint.reading.repeats import find
 
         return find(self.printed)
+
+    @cached_property
+    def plain(self) -> str:
+        """The text with one kind of apostrophe, hyphen and space, offset for offset."""
+        return plain(self.text)
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words of the article, lower-cased."""
+        return frozenset(words(self.text))
+
+    @cached_property
+    def names(self) -> "Names":
+        """Capitalised words and their neighbours."""
+        from newslint.reading.names import Names
+
+        return Names(self.plain, self.lexicon.words("names.titles"))

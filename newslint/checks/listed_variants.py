@@ -1,0 +1,139 @@
+"""Two spellings of one thing that a variant group lists: Donbas here, Donbass there.
+
+Nothing is prescribed: the form that an article uses less is held against the one it uses
+more. A group is left alone where the text explains that both names are meant, and a name
+where two people bear it.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from newslint.checks import Options
+from newslint.model import Applicability, Edit, Fix, Hit, Place, Span
+from newslint.reading import spellings
+from newslint.reading.reading import Reading
+from newslint.variants import Group, bundled, of_desk
+from newslint.words import recased, words
+
+OPTIONS: dict[str, Any] = {
+    "variants": {"type": "array", "description": "the desk's own groups"},
+    "distinct": {"type": "array", "description": "names that look alike and are not the same"},
+    "quotations": {
+        "enum": ["names", "all", "none"],
+        "description": "whose spelling counts inside quotation marks",
+    },
+}
+_NAMES = frozenset(("place", "person", "given", "organisation"))
+_PERSONS = frozenset(("person", "given"))
+
+
+def find(reading: Reading, options: Options) -> Iterator[Hit]:
+    """One hit for each spelling that is not its group's most frequent one here."""
+    distinct = [frozenset(pair) for pair in options.get("distinct", ())]
+    claimed: list[Span] = []
+    for group in _touched(reading, options):
+        if not _applies(reading, group):
+            continue
+        places = spellings.places(reading, group)
+        if group.kind == "hyphenation":
+            places = _merged(group, places)
+        if not _counts_in_quotations(group, options):
+            places = [[s for s in own if not spellings.quoted(reading, s)] for own in places]
+        used = [number for number, own in enumerate(places) if own]
+        if len(used) < 2 or _meant(reading, group, places, distinct):
+            continue
+        for hit in _hits(reading, group, places, used):
+            if not any(hit.span.overlaps(span) for span in claimed):
+                claimed.append(hit.span)
+                yield hit
+
+
+def _touched(reading: Reading, options: Options) -> Iterator[Group]:
+    derived = reading.lexicon.derived
+    own = options.get("variants")
+    if own:
+        key = f"variants {own!r}"
+        if key not in derived:
+            derived[key] = of_desk(own)
+        yield from derived[key].touched(reading.vocabulary)
+    yield from bundled(derived).touched(reading.vocabulary)
+
+
+def _applies(reading: Reading, group: Group) -> bool:
+    """Whether the words around say that the group is meant: Odessa in Texas is not."""
+    has = reading.vocabulary.issuperset
+    if group.only_with and not any(has(words(word)) for word in group.only_with):
+        return False
+    return not any(has(words(word)) for word in group.not_with)
+
+
+def _merged(group: Group, places: list[list[Span]]) -> list[list[Span]]:
+    """Hyphenated and open forms as one where a solid form exists.
+
+    "Health-care costs" beside "health care" is grammar; "healthcare" beside either is not.
+    """
+    open_forms = [forms[0].replace("-", " ") for forms in group.forms]
+    if places and any(" " not in form for form in open_forms):
+        for number, form in enumerate(open_forms):
+            first = open_forms.index(form)
+            if first != number:
+                places[first] = sorted((*places[first], *places[number]))
+                places[number] = []
+    return places
+
+
+def _counts_in_quotations(group: Group, options: Options) -> bool:
+    whose = options.get("quotations", "names")
+    return whose == "all" or (whose == "names" and group.kind in _NAMES)
+
+
+def _meant(
+    reading: Reading,
+    group: Group,
+    places: Sequence[Sequence[Span]],
+    distinct: Sequence[frozenset[str]],
+) -> bool:
+    """Whether the article, or the desk, has a reason to use both spellings."""
+    used = {forms[0] for forms, own in zip(group.forms, places, strict=True) if own}
+    if any(len(used & pair) > 1 for pair in distinct) or spellings.explained(reading, places):
+        return True
+    if group.kind not in _PERSONS:
+        return False
+    numbers = [reading.names.overlapping(own) for own in places if own]
+    return any(reading.names.of_others(a, b) for a in numbers for b in numbers if a is not b)
+
+
+def _hits(
+    reading: Reading, group: Group, places: Sequence[Sequence[Span]], used: Sequence[int]
+) -> Iterator[Hit]:
+    # The most frequent wins; of equals, the one the group is listed under.
+    main = max(used, key=lambda number: (len(places[number]), -number))
+    preferred, _ = spellings.form_at(reading, group, places[main][0])
+    for number in used:
+        if number == main:
+            continue
+        own, others = places[number], places[main]
+        written = reading.text[slice(*own[0])]
+        values = {
+            "variant": written,
+            "other": group.forms[preferred][0],
+            "count": len(own),
+            "others": len(others),
+        }
+        again = [Place(span, f"{written!r} again") for span in own[1:]]
+        first, *rest = others
+        against = [Place(first, "first written so here")]
+        against += [Place(span, "written so here") for span in rest]
+        fix = _fix(reading, group, own, preferred)
+        yield Hit(own[0], values, related=(*again, *against), fix=fix)
+
+
+def _fix(reading: Reading, group: Group, own: Sequence[Span], preferred: int) -> Fix | None:
+    """The majority's form in its place; unsafe, since nobody chose a style."""
+    edits = []
+    for span in own:
+        _, inflection = spellings.form_at(reading, group, span)
+        form = group.forms[preferred][inflection]
+        if not spellings.quoted(reading, span):
+            edits.append(Edit(span, recased(form, like=reading.text[slice(*span)])))
+    return Fix(Applicability.UNSAFE, tuple(edits)) if edits else None

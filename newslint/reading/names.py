@@ -1,0 +1,96 @@
+"""Capitalised words in reading order, and what stands beside them.
+
+A name's neighbours tell whether two spellings are one person: "Josh Shapiro" and "Cindy
+Shapira" are two people, "Michael Pollack" and a bare "Pollock" hardly are.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from newslint.model import Span
+
+# A capitalised word with what hyphens and apostrophes tie to it; "al-Assad" is one word.
+_NAME = re.compile(
+    r"(?<![\w@#/_'-])(?:[a-z]{2,3}-)?[A-ZÀ-ÖØ-ÞĀ-ɏЀ-Я]\w*(?:['-]\w+)*(?![\w@/_])(?!\.\w)"
+)
+# What may stand between the words of one full name.
+_GAP = re.compile(r" |(?<=\b[A-Z])\. |(?<=\b(?:Jr|Sr|St))\. ")
+
+
+class Names:
+    """Every capitalised word of a text: where it stands and in what company.
+
+    `words[i]` is without a possessive ending; `spans[i]` holds just that.
+    """
+
+    def __init__(self, plain: str, titles: frozenset[str]) -> None:
+        self._text = plain
+        self._titles = titles
+        self.words: list[str] = []
+        self.spans: list[Span] = []
+        self.at: dict[str, list[int]] = {}
+        for number, match in enumerate(_NAME.finditer(plain)):
+            word = match.group()
+            if word.endswith("'s"):
+                word = word[:-2]
+            start = match.start()
+            self.words.append(word)
+            self.spans.append(Span(start, start + len(word)))
+            self.at.setdefault(word, []).append(number)
+
+    def opens_sentence(self, number: int) -> bool:
+        """Whether the capital may be there only because a sentence begins."""
+        before = self._text[max(0, self.spans[number].start - 4) : self.spans[number].start]
+        bare = before.rstrip(" \"'“‘(—–-")
+        return not bare or bare[-1] in ".!?:\n…" or before.rstrip(" ")[-1:] in ("“", '"', "‘")
+
+    def before(self, number: int) -> str:
+        """The name word right before, titles left out; empty if there is none."""
+        while number and self._joined(number - 1, number):
+            number -= 1
+            word = self.words[number]
+            if len(word) > 1 and word.lower() not in self._titles:
+                return word
+        return ""
+
+    def after(self, number: int) -> str:
+        """The name word right behind; empty if there is none."""
+        last = len(self.words) - 1
+        while number < last and self._joined(number, number + 1):
+            number += 1
+            if len(self.words[number]) > 1:
+                return self.words[number]
+        return ""
+
+    def _joined(self, left: int, right: int) -> bool:
+        begin, end = self.spans[left].end, self.spans[right].start
+        return end - begin <= 2 and bool(_GAP.fullmatch(self._text, begin, end))
+
+    def overlapping(self, spans: Iterable[Span]) -> list[int]:
+        """The numbers of the names that share a character with any of `spans`."""
+        wanted = list(spans)
+        return [n for n, own in enumerate(self.spans) if any(own.overlaps(s) for s in wanted)]
+
+    def of_others(self, these: Sequence[int], those: Sequence[int]) -> bool:
+        """Whether two spellings belong to two people: full names that share no other part.
+
+        `these` and `those` number the places of the two spellings. A bare surname proves
+        nothing, so one full name on each side is needed.
+        """
+        for beside in (self.before, self.after):
+            left = {beside(n).lower() for n in these} - {""}
+            right = {beside(n).lower() for n in those} - {""}
+            if left and right and not left & right:
+                return True
+        return False
+
+    def share_companion(self, these: Sequence[int], those: Sequence[int]) -> bool:
+        """Whether two spellings stand beside the same name: Micheál Ganley, Micheál Ganely."""
+        return any(
+            {beside(n) for n in these} & {beside(n) for n in those} - {""}
+            for beside in (self.before, self.after)
+        )
+
+    def alone(self, numbers: Sequence[int]) -> bool:
+        """Whether no name stands beside any of these: a surname that nobody bears in full."""
+        return not any(self.before(n) or self.after(n) for n in numbers)

@@ -1,0 +1,144 @@
+"""Where the spellings of a variant group stand in an article, case and endings allowed for.
+
+A form is looked for as it is written. Only where its case may change by its place (a
+sentence's first word, a headline, a dateline in capitals) are other cases looked for too.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from newslint.article import ParagraphKind
+from newslint.model import Span
+from newslint.reading.reading import Reading
+from newslint.variants import Group
+from newslint.words import words
+
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_ALIAS_REACH = 60
+"""How many characters may stand between two spellings that a sentence explains."""
+_HEADLINES = (ParagraphKind.HEADLINE, ParagraphKind.HEADING)
+
+
+def places(reading: Reading, group: Group) -> list[list[Span]]:
+    """For each variant its spans in reading order; empty unless two variants are there.
+
+    Spans leave out a possessive or plural s. Of overlapping forms the longest counts.
+    """
+    text, vocabulary = reading.plain, reading.vocabulary
+    found: list[tuple[Span, int]] = []
+    for number, forms in enumerate(group.forms):
+        for form in forms:
+            *first, last = words(form)
+            if vocabulary.issuperset(first) and not vocabulary.isdisjoint((last, f"{last}s")):
+                found.extend((span, number) for span in _written(reading, group, form))
+    if len({number for _, number in found}) < 2:
+        return []
+    fixed = [span for phrase in group.not_in for span in find(text, phrase)]
+    blocked = (*fixed, *reading.masked)
+    spans: list[set[Span]] = [set() for _ in group.forms]
+    for span, number in found:
+        longer = any(other.contains(span) and other != span for other, _ in found)
+        if not longer and not any(block.overlaps(span) for block in blocked):
+            spans[number].add(span)
+    return [sorted(own) for own in spans]
+
+
+def _written(reading: Reading, group: Group, form: str) -> Iterator[Span]:
+    text = reading.plain
+    yield from find(text, form)
+    if form[0].islower():
+        # The article of "al-Assad" may be capitalised anywhere; a mere word not, or it is
+        # part of a name: "Labour Party", "Pearl Harbor".
+        for span in find(text, form[0].upper() + form[1:]):
+            if form != form.lower() or group.kind == "own" or begins_sentence(text, span.start):
+                yield span
+    if form != form.lower():
+        if not _differs_only_in_case(group, form) and not form.isupper():
+            yield from find(text, form.upper())
+        return
+    for capitals in (form.title(), form.upper()):
+        for span in find(text, capitals):
+            if any(p.kind in _HEADLINES and p.span.contains(span) for p in reading.paragraphs):
+                yield span
+
+
+def _differs_only_in_case(group: Group, form: str) -> bool:
+    folded = form.lower()
+    return sum(other.lower() == folded for forms in group.forms for other in forms) > 1
+
+
+def form_at(reading: Reading, group: Group, span: Span) -> tuple[int, int]:
+    """Which variant stands at `span`, in which inflection: indexes into `group.forms`."""
+    written = reading.plain[slice(*span)].lower()
+    places = [
+        (variant, inflection)
+        for variant, forms in enumerate(group.forms)
+        for inflection, form in enumerate(forms)
+        if form.lower() == written
+    ]
+    return places[0] if places else (0, 0)
+
+
+def explained(reading: Reading, places: Sequence[Sequence[Span]]) -> bool:
+    """Whether the text itself ties two of the spellings: "Mumbai, formerly Bombay"."""
+    order = sorted((span, number) for number, own in enumerate(places) for span in own)
+    for (left, a), (right, b) in pairwise(order):
+        if a == b or right.start - left.end > _ALIAS_REACH:
+            continue
+        between = reading.plain[left.end : right.start].lower()
+        if _SENTENCE_END.search(between):
+            continue
+        if between.strip() in ("(", "/", "or", "(or", ", or"):
+            return True
+        said = f" {' '.join(words(between))} "
+        if any(f" {cue} " in said for cue in reading.lexicon.words("names.alias")):
+            return True
+    return False
+
+
+def quoted(reading: Reading, span: Span) -> bool:
+    """Whether an open quotation mark precedes the span in its paragraph."""
+    for paragraph in reading.paragraphs:
+        if paragraph.span.contains(span):
+            before = reading.text[paragraph.span.start : span.start]
+            return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return False
+
+
+def begins_sentence(text: str, at: int) -> bool:
+    """Whether what stands at `at` has a capital for its place: sentence, quotation, line."""
+    before = text[max(0, at - 4) : at].rstrip(" ([—–-")
+    return not before or before[-1] in '.!?:…\n"“‘' or before.endswith(" '")
+
+
+def find(text: str, form: str) -> Iterator[Span]:
+    """Where `form` stands as whole words, perhaps with a plural or possessive s behind it."""
+    at = text.find(form)
+    while at >= 0:
+        end = at + len(form)
+        if not _tied_before(text, at) and not _tied_behind(text, end):
+            yield Span(at, end)
+        at = text.find(form, end)
+
+
+def _tied_before(text: str, at: int) -> bool:
+    """A letter, a path or a tag, or an apostrophe as in O'Neill."""
+    before = text[at - 1 : at] if at else ""
+    return before.isalnum() or before in ("_", "@", "#", "/") or _inner_apostrophe(text, at - 1)
+
+
+def _tied_behind(text: str, end: int) -> bool:
+    """A letter other than a final s, a path, or a file's ending as in kiev.pdf."""
+    if text[end : end + 1] == "s":
+        end += 1
+    after = text[end : end + 1]
+    if after == "'" and text[end + 1 : end + 2].isalpha():
+        return text[end + 1 : end + 3] != "s" and text[end + 2 : end + 3].isalnum()
+    if after == "." and text[end + 1 : end + 2].isalnum():
+        return True
+    return after.isalnum() or after in ("_", "@", "/")
+
+
+def _inner_apostrophe(text: str, at: int) -> bool:
+    return at > 0 and text[at] == "'" and text[at - 1].isalnum()
