@@ -21,6 +21,8 @@ SUFFIXES = {
     ".txt": "plain",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
 }
 """Which module reads a file of that suffix; a file named otherwise is read as plain text."""
 

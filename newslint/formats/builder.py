@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from html.entities import html5
 
 from newslint.article import (
     Article,
@@ -34,6 +35,7 @@ _REFERENCE = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _ENTITY = re.compile(_REFERENCE)
 # What flowing text does not show as it is: references, and white space but a single space.
 _FLOW = re.compile(rf"(?P<space>[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +)|{_REFERENCE}")
+_WORD = re.compile(r"[^\W_]")
 _SEPARATOR = "\n\n"
 
 
@@ -133,7 +135,17 @@ class ArticleBuilder:
         """Inline code: shown, but masked from every check."""
         before = self._length
         self.verbatim(start, end)
-        self._masked.append(Span(before, self._length))
+        self.mask(before)
+
+    @property
+    def length(self) -> int:
+        """How much reading text there is so far."""
+        return self._length
+
+    def mask(self, since: int) -> None:
+        """Mask the text added since `length` was `since`."""
+        if self._length > since:
+            self._masked.append(Span(since, self._length))
 
     def comment(self, start: int, end: int, text: str) -> None:
         """A comment; `text` is what stands between its marks."""
@@ -144,8 +156,9 @@ class ArticleBuilder:
         self.notes.append(FormatNote(rule, self.place(start, end), message))
 
     def _reference(self, entity: re.Match[str]) -> None:
-        decoded = html.unescape(entity.group())
-        if decoded == entity.group():
+        name = entity.group()[1:]
+        decoded = html.unescape(entity.group()) if name[0] == "#" else html5.get(name)
+        if decoded is None:
             self.verbatim(*entity.span())
         else:
             self.replaced(decoded, *entity.span())
@@ -171,10 +184,10 @@ class ArticleBuilder:
         self._length += len(text)
 
     def end(self, kind: ParagraphKind) -> None:
-        """Close the paragraph; one without visible text is dropped."""
+        """Close the paragraph; one without a word in it (a row of stars) is dropped."""
         text = "".join(self._parts[self._first_part() :])
         bare = text.strip()
-        if bare:
+        if _WORD.search(bare):
             start = self._began + len(text) - len(text.lstrip())
             self._paragraphs.append(Paragraph(kind, Span(start, start + len(bare))))
         if self._length > self._began:

@@ -6,6 +6,7 @@ taken from those ranges and from nowhere else.
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 from typing import Any, cast
 
 import pyromark
@@ -184,8 +185,14 @@ class _Walk:
                 self.build.comment(*comment)
 
     def _html_block(self) -> None:
-        """What an HTML block holds, line by line: in a quotation its lines do not touch."""
-        for start, end in self.html:
-            for comment in comments.find(self.source, start, end):
-                self.build.comment(*comment)
-        self.html.clear()
+        """What a block of HTML holds; inside a quotation or a list its lines do not touch."""
+        from newslint.formats import html
+
+        lines, self.html = self.html, []
+        before = self.build.count
+        if all(first[1] == second[0] for first, second in pairwise(lines)):
+            html.fragment(self.build, lines[0][0], lines[-1][1])
+        else:
+            layer = Layer.of((self.source[start:end], start, end) for start, end in lines)
+            html.read_layer(self.build, layer)
+        self.blocks += self.build.count - before
