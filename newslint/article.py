@@ -189,9 +189,28 @@ class LineIndex:
         return Location(self.position(span.start), self.position(span.end))
 
 
+class Twin(NamedTuple):
+    """A paragraph of another article that says what a paragraph of this one says.
+
+    `number` is this article's paragraph, from 0; `kind` and `percent` are its likeness to
+    `text`, which stands in `path`. `told_there`: the other article reports the pair.
+    """
+
+    number: int
+    path: str
+    text: str
+    kind: str
+    percent: int
+    told_there: bool
+
+
 class Corpus(Protocol):
     """What a check may ask about other articles; the repository's index answers it."""
 
-    def twins(self, article: Article, fingerprints: Any) -> list[tuple[Span, ElsewherePlace]]:
-        """Paragraphs of `article` that also stand elsewhere, with the place found."""
+    def twins(self, article: Article) -> list[Twin]:
+        """Twins of the article's paragraphs, at most one an article, by number and path."""
+        ...
+
+    def place(self, twin: Twin) -> ElsewherePlace | None:
+        """Where the twin stands in its file now; None where it no longer does."""
         ...

@@ -1,10 +1,14 @@
 """Runs the examples inside rule files: every bad one found at its span, no good one."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 from newslint import run
+from newslint.article import Corpus
 from newslint.engine import Engine
 from newslint.lexicons import Lexicon
 from newslint.rulebook import Rule
@@ -38,9 +42,26 @@ def found(
     engine = Engine({rule.name: chosen}, lexicon, known)
     data = (example["text"] * example.get("repeat", 1)).encode(example.get("encoding", "utf-8"))
     articles = run.read_bytes(data, example.get("name", DEFAULT_NAME))
-    findings = run.lint(articles, engine).findings
+    with _corpus(example.get("corpus", {}), lexicon) as engine.corpus:
+        findings = run.lint(articles, engine).findings
     spans = ((f.location.span, f.excerpt) for f in findings)
     return [(span.start, span.end, excerpt) for span, excerpt in spans]
+
+
+@contextmanager
+def _corpus(files: Mapping[str, str], lexicon: Lexicon) -> Iterator[Corpus | None]:
+    """The other articles of an example, by path, as an index would know them."""
+    if not files:
+        yield None
+        return
+    from newslint.corpus import opening
+
+    with TemporaryDirectory() as folder:
+        root = Path(folder, "corpus")
+        for name, text in files.items():
+            (root / name).parent.mkdir(parents=True, exist_ok=True)
+            (root / name).write_text(text, encoding="utf-8")
+        yield opening.temporary(root, Path(folder, "index"), lexicon)
 
 
 def _failure(

@@ -6,7 +6,7 @@ from typing import Any
 from newslint.article import ParagraphKind
 from newslint.checks import Options
 from newslint.model import Applicability, Edit, Fix, Hit, Place, Span
-from newslint.reading.facts import differing
+from newslint.reading.facts import contrast
 from newslint.reading.likeness import Kind
 from newslint.reading.reading import Reading
 from newslint.reading.repeats import Repeat
@@ -18,7 +18,6 @@ OPTIONS: dict[str, Any] = {
     },
 }
 _UNNUMBERED = (ParagraphKind.HEADLINE, ParagraphKind.SUMMARY, ParagraphKind.BYLINE)
-_MOST_NAMED = 3
 
 
 def find(reading: Reading, options: Options) -> Iterator[Hit]:
@@ -32,10 +31,7 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
 def _hit(reading: Reading, repeat: Repeat) -> Hit:
     span = reading.paragraphs[repeat.number].span
     twin = reading.paragraphs[repeat.twin].span
-    differs = ", ".join(
-        f"“{here}” here and “{there}” there"
-        for here, there in differing(repeat.print, repeat.twin_print)[:_MOST_NAMED]
-    )
+    differs = contrast(repeat.print, repeat.twin_print)
     values = {
         "number": _number(reading, repeat.number),
         "twin": _number(reading, repeat.twin),

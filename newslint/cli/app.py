@@ -5,7 +5,19 @@ import sys
 import typer
 
 from newslint import __version__
-from newslint.cli import baseline, check, clean, config, example, init, ledger, rule, schema, test
+from newslint.cli import (
+    baseline,
+    check,
+    clean,
+    config,
+    example,
+    index,
+    init,
+    ledger,
+    rule,
+    schema,
+    test,
+)
 
 app = typer.Typer(
     name="newslint",
@@ -20,6 +32,7 @@ app.command()(ledger.ledger)
 app.command()(rule.rule)
 app.command()(config.config)
 app.add_typer(baseline.app, name="baseline")
+app.add_typer(index.app, name="index")
 app.command()(test.test)
 app.command()(schema.schema)
 app.command()(init.init)

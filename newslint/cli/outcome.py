@@ -11,6 +11,7 @@ import typer
 
 from newslint import baseline as baselines
 from newslint import run
+from newslint.cli import corpus
 from newslint.cli.session import Session
 from newslint.engine import Engine
 from newslint.model import Finding, Severity
@@ -28,11 +29,13 @@ def lint(
     if "-" in names:
         if len(names) > 1:
             raise typer.BadParameter("standard input can't be combined with paths", param_hint="-")
+        corpus.attach(session, engine, [])
         report = Report()
         data = sys.stdin.buffer.read()
         run.add(report, run.lint(run.read_bytes(data, stdin_name), engine))
         return report
     files = session.files(paths)
+    corpus.attach(session, engine, files)
     if jobs is None:
         jobs = (os.cpu_count() or 1) if len(files) >= _ENOUGH_FOR_PROCESSES else 1
     return run.check(files, engine, jobs)

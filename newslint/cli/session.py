@@ -1,5 +1,6 @@
 """From command-line options to an engine and a list of files; `check` and `ledger` share it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,8 +9,10 @@ from newslint import config as configuration
 from newslint import discovery, lexicons, rulebook, selection
 from newslint.config import Config
 from newslint.engine import Engine
+from newslint.lexicons import Lexicon
 from newslint.model import Confidence
 from newslint.rulebook import Rule
+from newslint.yamlfiles import FileProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +21,7 @@ class Session:
 
     config: Config
     rules: dict[str, Rule]
+    isolated: bool = False
 
     def engine(
         self,
@@ -37,9 +41,23 @@ class Session:
         confidence = min_confidence or config.get("min-confidence", "low")
         return Engine(
             rules=running,
-            lexicon=lexicons.load("en", config.get("lexicon", None)),
+            lexicon=self.lexicon(),
             known=selection.names(self.rules),
             min_confidence=Confidence[confidence.upper()],
+        )
+
+    def lexicon(self) -> Lexicon:
+        """The bundled words with the desk's own added. Raises `FileProblem`."""
+        config = self.config
+        patterns = config.get("boilerplate", [])
+        for pattern in patterns:
+            try:
+                re.compile(pattern)
+            except re.error as error:
+                message = f"boilerplate: {pattern!r} is no regular expression: {error}"
+                raise FileProblem(config.path or "", 0, 0, message) from error
+        return lexicons.load(
+            "en", {**config.get("lexicon", {}), "duplicates.boilerplate": patterns}
         )
 
     def files(self, paths: Sequence[Path]) -> list[Path]:
@@ -55,7 +73,7 @@ def open_session(paths: Sequence[Path], config: Path | None, isolated: bool) -> 
     rules = dict(rulebook.load())
     rules.update(rulebook.load_pack(settings.root / name for name in settings.get("packs", ())))
     rules = selection.configured(rules, settings.get("severity", {}), settings.get("options", {}))
-    return Session(settings, rules)
+    return Session(settings, rules, isolated)
 
 
 def settings_for(paths: Sequence[Path], config: Path | None, isolated: bool) -> Config:

@@ -12,6 +12,7 @@ _OPENS_SENTENCE = re.compile(r"[.!?:;\"\n]|^'|\s'")
 _POSSESSIVE = re.compile(r"'s?$")
 _DIGIT = re.compile(r"\d")
 _LONGEST_NAME = 4
+_MOST_NAMED = 3
 _DIGITS_OR_NUMBER = re.compile(
     r".*\d.*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six"
     r"|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|first|second|third|fourth"
@@ -84,6 +85,12 @@ def differing(here: Fingerprint, there: Fingerprint) -> list[tuple[str, str]]:
         ):
             pairs.append((" ".join(sides[0]), " ".join(sides[1])))
     return pairs
+
+
+def contrast(here: Fingerprint, there: Fingerprint) -> str:
+    """The facts that differ, said to a reader; empty where none do."""
+    pairs = differing(here, there)[:_MOST_NAMED]
+    return ", ".join(f"“{ours}” here and “{theirs}” there" for ours, theirs in pairs)
 
 
 def _plain(name: str) -> str:

@@ -17,6 +17,8 @@ from newslint.reading.likeness import FEWEST_WORDS, Kind, Likeness, compare
 
 FEWEST_WORDS_EQUAL = 6
 """Shorter paragraphs ("He declined to comment.") repeat without anybody's fault."""
+CALLS = "duplicates.calls"
+PATTERNS = "duplicates.boilerplate"
 _LONG = 40
 _COMMON = 12
 _RECORDS = 3
@@ -49,14 +51,14 @@ def comparable(article: Article, lexicon: Lexicon) -> list[Printed]:
         (i, kind, article.text[slice(*span)]) for i, (kind, span) in enumerate(article.paragraphs)
     ]
     labels = Counter(label[1].casefold() for _, _, text in texts if (label := _LABEL.match(text)))
-    calls = _calls(lexicon)
+    calls, patterns = _boilerplate(lexicon)
     found = []
     for index, kind, text in texts:
         if kind not in _PROSE:
             continue
         printed = Fingerprint(text)
         length = len(printed.words)
-        if length < FEWEST_WORDS_EQUAL:
+        if length < FEWEST_WORDS_EQUAL or (patterns and patterns.search(text)):
             continue
         if length < _LONG:
             label = _LABEL.match(text)
@@ -71,13 +73,15 @@ def comparable(article: Article, lexicon: Lexicon) -> list[Printed]:
     return found
 
 
-def _calls(lexicon: Lexicon) -> re.Pattern[str]:
-    """What readers are asked to do below and beside every story: subscribe, donate, follow."""
-    pattern: re.Pattern[str] | None = lexicon.derived.get("duplicates.calls")
-    if pattern is None:
-        phrases = "|".join(re.escape(phrase) for phrase in lexicon["duplicates.calls"])
-        pattern = lexicon.derived["duplicates.calls"] = re.compile(rf"\b(?:{phrases})\b")
-    return pattern
+def _boilerplate(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+    """What readers are asked to do below every story, and a desk's own patterns, if any."""
+    known: tuple[re.Pattern[str], re.Pattern[str] | None] | None = lexicon.derived.get(CALLS)
+    if known is None:
+        phrases = "|".join(map(re.escape, lexicon[CALLS]))
+        patterns = [f"(?:{pattern})" for pattern in lexicon[PATTERNS]]
+        own = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        known = lexicon.derived[CALLS] = (re.compile(rf"\b(?:{phrases})\b"), own)
+    return known
 
 
 def find(printed: list[Printed]) -> list[Repeat]:
