@@ -20,7 +20,7 @@ def ledger(
     """Print the source ledger."""
     from newslint import run
     from newslint.cli.session import open_session
-    from newslint.ledger import entry
+    from newslint.ledger.entry import entry
     from newslint.reading.reading import Reading
 
     session = open_session(list(paths or ()), config, isolated)

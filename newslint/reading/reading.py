@@ -14,8 +14,12 @@ from newslint.reading.sentences import Sentence, split
 from newslint.words import plain, words
 
 if TYPE_CHECKING:
+    from newslint.reading.attributions import Attribution
     from newslint.reading.names import Names
+    from newslint.reading.quotations import Quotation
     from newslint.reading.repeats import Printed, Repeat
+    from newslint.reading.sources import Source
+    from newslint.reading.tokens import Tokens
 
 
 class Reading:
@@ -70,3 +74,47 @@ class Reading:
         from newslint.reading.names import Names
 
         return Names(self.plain, self.lexicon.words("names.titles"))
+
+    @cached_property
+    def tokens(self) -> "Tokens":
+        """Words and marks of the whole text."""
+        from newslint.reading.tokens import Tokens
+
+        return Tokens(self.text)
+
+    @cached_property
+    def quotations(self) -> "tuple[Quotation, ...]":
+        """Outermost quotations, marks included, in reading order."""
+        from newslint.reading.quotations import find
+
+        return find(self.text, self.paragraphs)
+
+    @cached_property
+    def attributions(self) -> "tuple[Attribution, ...]":
+        """Who says what: source, cue and content spans, in reading order."""
+        from newslint.reading.attributions import find
+
+        return find(self.tokens, self.sentences, self.quotations, self.quoted_tokens, self.lexicon)
+
+    @cached_property
+    def quoted_tokens(self) -> bytearray:
+        """For each token, 1 if it stands inside quotation marks."""
+        from newslint.reading.attributions import quoted_tokens
+
+        return quoted_tokens(self.tokens, self.quotations)
+
+    @cached_property
+    def sources(self) -> "tuple[Source, ...]":
+        """Every source, in order of first mention, its mentions linked."""
+        from newslint.reading.sources import find
+
+        return find(
+            self.tokens, self.sentences, self.attributions, self.quoted_tokens, self.lexicon
+        )
+
+    @cached_property
+    def suppressed(self) -> tuple[Span, ...]:
+        """Phrases that state something on nobody's word."""
+        from newslint.reading.suppressed import find
+
+        return tuple(find(self.tokens, self.quoted_tokens, self.lexicon))

@@ -1,0 +1,325 @@
+"""What a noun phrase says of a source: person, organisation, document, nobody in particular.
+
+A name that only modifies ("Clinton aides", "a White House official") names nobody; one that
+stands in apposition or after "named", "including" does.
+"""
+
+from dataclasses import dataclass
+
+from newslint.lexicons import Lexicon
+from newslint.reading.grammar import DETERMINERS
+from newslint.reading.noun_phrases import NounPhrase
+from newslint.reading.tokens import Tokens
+
+NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(), start=1
+    )
+}
+_SINGULAR = frozenset("a an one another someone somebody each every".split())
+_DEFINITE = frozenset("the that this these those his her its their our my your both".split())
+_PRONOUNS = {
+    word: pronoun
+    for pronoun, forms in {
+        "he": "he him his who",
+        "she": "she her",
+        "they": "they them their these those",
+        "it": "it its this that which",
+        "we": "we i you",
+    }.items()
+    for word in forms.split()
+}
+_TOPMOST = frozenset("top chief highest-ranking head senior-most only first".split())
+_SAYS_NOTHING = frozenset(
+    "source person individual someone somebody insider friend associate man woman".split()
+)
+_NAMING = frozenset(["named", "called", "including", "identified"])
+_COMPANY = frozenset("inc corp co ltd llc plc gmbh ag sa nv group holdings".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """One mention of a source.
+
+    `kind` is person, organisation, document, unnamed, pronoun or unknown. `noun` is the head
+    in the singular ("official"), or the surname of a person; `name` is the name as written.
+    `group` marks plural heads that speak with one voice: critics, analysts, many.
+    """
+
+    kind: str
+    noun: str
+    name: str
+    plural: bool
+    definite: bool
+    count: int | None
+    group: bool
+    bare: bool
+
+
+class Describer:
+    """The lexicon of sources, and what it makes of a noun phrase."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        words = lexicon.words
+        self.insiders = words("sources.insiders")
+        self.groups = words("sources.groups")
+        self.plurals: dict[str, str] = lexicon["sources.plurals"]
+        self.indefinite = words("sources.indefinite")
+        self.organisations = words("sources.organisations")
+        self.documents = words("sources.documents")
+        self.holders = words("sources.holders")
+        self.titles = words("sources.titles")
+        self.access = words("sources.access")
+        self.not_sources_before = words("sources.not_sources_before")
+
+    def singular(self, word: str) -> str:
+        """The singular of a person noun, by table or by its ending."""
+        if word in self.plurals:
+            return self.plurals[word]
+        if word.endswith("s") and not word.endswith("ss"):
+            if word.endswith("ies"):
+                return word[:-3] + "y"
+            return word[:-1]
+        return word
+
+    def describe(self, tokens: Tokens, phrase: NounPhrase, floor: int) -> Described:
+        """What the phrase says; `floor` is its sentence's first token."""
+        words = tokens.words
+        phrase = self._past_and(tokens, self._past_of(tokens, phrase))
+        head = phrase.head
+        word = words[head]
+        first = words[phrase.first]
+        if word in _PRONOUNS and phrase.end - phrase.first <= 2:
+            return Described(
+                "pronoun", _PRONOUNS[word], "", word in ("they", "we"), True, None, False, True
+            )
+        if word.endswith("'s"):
+            word = word[:-2]
+        noun = self.singular(word)
+        plural = noun != word or (word in self.plurals and self.plurals[word] == word)
+        count = _count(words, phrase, plural)
+        definite = first in _DEFINITE or first.endswith("'s")
+        is_person = noun in self.insiders or noun in self.groups
+        named = self._name(tokens, phrase, floor, is_person)
+        if named:
+            return Described(
+                "person", named.rsplit(" ", 1)[-1].lower(), named, plural, True, None, False, False
+            )
+        if word in self.indefinite or words[phrase.first] in ("those",):
+            several = word in NUMBERS or word in ("several", "another", "someone", "somebody")
+            return Described(
+                "unnamed",
+                word if word in ("someone", "somebody") else "person",
+                "",
+                word not in _SINGULAR,
+                definite and word != "those",
+                NUMBERS.get(word),
+                not several and word != "those",
+                self._is_bare(tokens, phrase),
+            )
+        if is_person and definite and not plural and words[head - 1] in _TOPMOST:
+            return Described("person", noun, "", False, True, 1, False, False)
+        if is_person and not (noun == "source" and self._no_speaker(words, phrase)):
+            if (
+                not plural
+                and (noun in self.holders or noun in self.titles)
+                and definite
+                and noun not in ("official", "person")
+            ):
+                return Described("person", noun, "", False, True, 1, False, False)
+            bare = self._is_bare(tokens, phrase)
+            group = (
+                plural
+                and count is None
+                and not definite
+                and (bare if noun == "person" else noun in self.groups)
+                and not any(word in self.access for word in words[phrase.group_end : phrase.end])
+            )
+            return Described("unnamed", noun, "", plural, definite, count, group, bare)
+        if noun in self.documents or word in self.documents:
+            return Described("document", noun, "", plural, definite, None, False, False)
+        if noun in self.organisations or word in self.organisations:
+            return Described("organisation", noun, "", plural, definite, None, False, False)
+        if noun in self.holders and definite:
+            return Described("person", noun, "", False, True, 1, False, False)
+        if tokens.capital(head):
+            return self._capital(tokens, phrase)
+        return Described("unknown", noun, "", plural, definite, count, False, False)
+
+    def _past_of(self, tokens: Tokens, phrase: NounPhrase) -> NounPhrase:
+        """The head of "a Ministry of International Trade official"."""
+        last = phrase.end - 1
+        if (
+            phrase.head < last - 1
+            and tokens.words[phrase.head + 1] == "of"
+            and tokens.capital(phrase.head)
+            and tokens.capital(last - 1)
+            and not tokens.capital(last)
+            and self._is_person_noun(tokens.words[last])
+        ):
+            return phrase._replace(head=last, group_end=last + 1)
+        return phrase
+
+    def _past_and(self, tokens: Tokens, phrase: NounPhrase) -> NounPhrase:
+        """The head of "current and former diplomats", "banking and industry sources"."""
+        words = tokens.words
+        end = phrase.group_end
+        if not end < phrase.end - 1 or words[end] not in ("and", "or"):
+            return phrase
+        if self._is_person_noun(words[phrase.head]):
+            return phrase
+        for head in range(end + 1, min(end + 5, phrase.end)):
+            if self._is_person_noun(words[head]):
+                return phrase._replace(head=head, group_end=head + 1)
+        return phrase
+
+    def _is_person_noun(self, word: str) -> bool:
+        noun = self.singular(word)
+        return noun in self.insiders or noun in self.groups
+
+    def grade(self, tokens: Tokens, phrase: NounPhrase, described: Described) -> str:
+        """How closely an unnamed source is described: bare, access or position."""
+        if described.noun not in _SAYS_NOTHING:
+            return "position"
+        after = tokens.words[phrase.head + 1 : phrase.end]
+        if any(word in self.access for word in after):
+            return "access"
+        if described.noun in ("friend", "associate", "insider"):
+            return "access"
+        return "bare" if described.bare else "position"
+
+    def _capital(self, tokens: Tokens, phrase: NounPhrase) -> Described:
+        words = tokens.words
+        names = [
+            at
+            for at in range(phrase.first, phrase.group_end)
+            if tokens.capital(at) and words[at] not in DETERMINERS
+        ]
+        text = " ".join(tokens.written(at).removesuffix("'s").removesuffix("’s") for at in names)
+        last = words[names[-1]] if names else words[phrase.head]
+        firm = (
+            words[phrase.first] == "the"
+            or any(words[at] in self.organisations or words[at] in _COMPANY for at in names)
+            or any(tokens.written(at).isupper() and len(words[at]) > 1 for at in names)
+            or "of" in words[phrase.first : phrase.end]
+        )
+        titled = any(words[at] in self.titles for at in range(phrase.first, phrase.head))
+        if titled or (not firm and len(names) > 1):
+            return Described(
+                "person", last.removesuffix("'s"), text, False, True, None, False, False
+            )
+        if firm:
+            return Described("organisation", text.lower(), text, False, True, None, False, False)
+        return Described("name", last.removesuffix("'s"), text, False, True, None, False, False)
+
+    def _name(self, tokens: Tokens, phrase: NounPhrase, floor: int, is_person: bool) -> str:
+        """A name in apposition to a person noun, after "named", or the head itself."""
+        words = tokens.words
+        if not is_person:
+            return ""
+        head = phrase.head
+        if (
+            head > phrase.first
+            and tokens.capital(head)
+            and head > floor
+            and not words[head].endswith("s")
+        ):
+            before = words[head - 1]
+            if (
+                tokens.capital(head - 1)
+                and before not in self.titles
+                and words[head] not in self.titles
+                and words[head] not in self.insiders
+            ):
+                return " ".join((tokens.written(head - 1), tokens.written(head)))
+        for at in range(phrase.group_end, min(phrase.end + 4, len(words))):
+            if words[at] in _NAMING:
+                return self._name_at(tokens, at + 1)
+            if words[at] in (".", ";", ":") or words[at] in ("said", "told"):
+                break
+        end = phrase.end
+        if end < len(words) and words[end] == ",":
+            return self._name_at(tokens, end + 1)
+        capitals = end
+        while capitals > phrase.group_end and tokens.capital(capitals - 1):
+            capitals -= 1
+        if end - capitals > 2 and not words[head].endswith("s"):  # Clerk of Courts Brenda Davis
+            return f"{tokens.written(end - 2)} {tokens.written(end - 1)}"
+        return ""
+
+    def _name_at(self, tokens: Tokens, at: int) -> str:
+        """Two capitalised words and more at a token, past articles and titles."""
+        words = tokens.words
+        start = at
+        while (
+            start < len(words)
+            and start < at + 6
+            and (
+                words[start] in DETERMINERS
+                or words[start] in self.titles
+                or words[start] in self.insiders
+                or words[start] in ("of", ".", "and", "for", "the")
+            )
+        ):
+            start += 1
+        end = start
+        while end < len(words) and end - start < 4 and tokens.capital(end):
+            end += 1
+        if end - start < 2:
+            return ""
+        return " ".join(tokens.written(place) for place in range(start, end))
+
+    def _no_speaker(self, words: list[str], phrase: NounPhrase) -> bool:
+        """Sources of protein, open sources: the word, but nobody who speaks."""
+        before = words[phrase.head - 1] if phrase.head > phrase.first else ""
+        after = words[phrase.head + 1] if phrase.head + 1 < len(words) else ""
+        return before in self.not_sources_before or after == "of"
+
+    def _is_bare(self, tokens: Tokens, phrase: NounPhrase) -> bool:
+        """Whether nothing is said of them beyond a number and the noun."""
+        words = tokens.words
+        return all(
+            word in DETERMINERS
+            or word in NUMBERS
+            or word in self.indefinite
+            or at == phrase.head
+            or word
+            in (
+                "source",
+                "person",
+                "of",
+                "anonymous",
+                "unnamed",
+                "unidentified",
+                "other",
+                "same",
+                "various",
+                "multiple",
+                "second",
+                "third",
+                "separate",
+                "different",
+                "our",
+                "two",
+                "additional",
+                "numerous",
+                "certain",
+                "well-placed",
+                "reliable",
+                "credible",
+                "trusted",
+            )
+            for at, word in enumerate(words[phrase.first : phrase.end], start=phrase.first)
+        )
+
+
+def _count(words: list[str], phrase: NounPhrase, plural: bool) -> int | None:
+    for at in range(phrase.first, phrase.head + 1):
+        if words[at] in NUMBERS and not (words[at] == "one" and plural):
+            return NUMBERS[words[at]]
+        if words[at].isdigit() and len(words[at]) < 4:
+            return int(words[at])
+    if not plural or words[phrase.first] == "one":
+        return 1
+    return None

@@ -1,0 +1,229 @@
+"""Which mentions of a source are the same one, in reading order.
+
+A surname goes back to a full name, "he" and "they" to the last source that fits, "the
+official" to the last official. What is left stands for itself.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from newslint.model import Span
+from newslint.reading.attributions import Attribution
+from newslint.reading.describing import Described, Describer
+from newslint.reading.grammar import DETERMINERS, PREPOSITIONS
+from newslint.reading.noun_phrases import NounPhrase
+from newslint.reading.reasons import Anonymity
+from newslint.reading.sentences import Sentence
+from newslint.reading.tokens import Tokens
+
+_GRADES = ("bare", "access", "position")
+_FAR = 600
+"""Code points between a source and the words that say why it is not named."""
+
+
+@dataclass
+class Profile:
+    """A source while its mentions are gathered."""
+
+    described: Described
+    label: str
+    mentions: list[Span] = field(default_factory=list)
+    statements: list[int] = field(default_factory=list)
+    count: int | None = None
+    description: str | None = None
+    reason: Span | None = None
+    anonymity: Span | None = None
+    second_hand: str | None = None
+    speaks: bool = False
+    names: set[str] = field(default_factory=set)
+    roles: set[str] = field(default_factory=set)
+    last_paragraph: int = 0
+
+
+class Linker:
+    """Gathers the sources of one article; `found` is in order of first mention."""
+
+    def __init__(
+        self,
+        tokens: Tokens,
+        sentences: tuple[Sentence, ...],
+        describer: Describer,
+        anonymities: list[Anonymity],
+    ) -> None:
+        self.tokens = tokens
+        self.anonymities = anonymities
+        self.sentences = sentences
+        self.describer = describer
+        self.found: list[Profile] = []
+        self._recent: list[Profile] = []
+
+    def add(self, index: int, attribution: Attribution) -> None:
+        """Hang an attribution on the source it names, on the last one, or on nobody."""
+        sentence = self.sentences[attribution.sentence]
+        last = self._recent[-1] if self._recent else None
+        if attribution.phrase is None:
+            runs_on = attribution.cue is None and last
+            if runs_on and last and sentence.paragraph - last.last_paragraph <= 1:
+                last.statements.append(index)
+                last.speaks = True
+            return
+        if attribution.shared:
+            if last:
+                last.statements.append(index)
+                last.speaks = last.speaks or attribution.speech
+            return
+        floor = self.tokens.at(sentence.span.start)
+        described = self.describer.describe(self.tokens, attribution.phrase, floor)
+        if described.kind == "name" and self._is_person(described.noun):
+            described = replace(described, kind="person")
+        source = next(self._candidates(described), None)
+        if source is None:
+            if described.kind == "pronoun" and not self._is_withheld(attribution.sentence):
+                return
+            if described.kind == "pronoun":
+                described = replace(described, kind="unnamed", noun="person")
+            span = self.tokens.span(attribution.phrase.first, attribution.phrase.end)
+            source = Profile(described, self.tokens.text[span.start : span.end])
+            self.found.append(source)
+        self._grow(source, described, attribution.phrase)
+        source.last_paragraph = sentence.paragraph
+        source.statements.append(index)
+        source.speaks = source.speaks or attribution.speech
+        if last is not source:
+            if source in self._recent:
+                self._recent.remove(source)
+            self._recent.append(source)
+
+    def _is_withheld(self, sentence: int) -> bool:
+        """Whether a sentence says that somebody is not named."""
+        span = self.sentences[sentence].span
+        starts = self.tokens.starts
+        return any(span.start <= starts[said.first] < span.end for said in self.anonymities)
+
+    def explain(self, anonymity: Anonymity) -> None:
+        """Hang a statement of anonymity on the source it speaks of: from now on unnamed."""
+        at = self.tokens.starts[anonymity.first]
+        best: Profile | None = None
+        nearest = _FAR
+        for source in self.found:
+            described = source.described
+            if described.group or described.kind in ("organisation", "document", "name"):
+                continue
+            if described.kind == "person" and " " in described.name:
+                continue
+            for mention in source.mentions:
+                before = at - mention.end
+                distance = before if before >= -_FAR and mention.start <= at else 200 - before
+                if distance < nearest:
+                    best, nearest = source, distance
+        if best:
+            if best.described.kind != "unnamed":
+                best.described = replace(best.described, kind="unnamed")
+                best.description = best.description or "position"
+            span = self.tokens.span(anonymity.first, anonymity.end)
+            best.anonymity = best.anonymity or span
+            best.reason = best.reason or anonymity.reason
+
+    def _is_person(self, surname: str) -> bool:
+        """Whether a lone capitalised word is written somewhere with a given name or title."""
+        tokens, words = self.tokens, self.tokens.words
+        at = -1
+        while surname in words[at + 1 :]:
+            at = words.index(surname, at + 1)
+            if at and tokens.capital(at) and tokens.capital(at - 1):
+                before = words[at - 1]
+                if before.isalpha() and before not in DETERMINERS | PREPOSITIONS:
+                    return True
+            if at > 1 and words[at - 1] == "." and words[at - 2] in self.describer.titles:
+                return True
+        return False
+
+    def _grow(self, source: Profile, described: Described, phrase: NounPhrase) -> None:
+        tokens, describer = self.tokens, self.describer
+        source.mentions.append(tokens.span(phrase.first, phrase.end))
+        if described.kind == "pronoun":
+            return
+        source.names.update(described.name.lower().split())
+        source.roles.update(
+            word
+            for word in tokens.words[phrase.first : phrase.end]
+            if word in describer.titles or word in describer.insiders
+        )
+        if source.count is None:
+            source.count = described.count
+        if described.kind == "unnamed":
+            grade = describer.grade(tokens, phrase, described)
+            known = source.description or grade
+            source.description = max(known, grade, key=_GRADES.index)
+
+    def _candidates(self, described: Described) -> Iterator[Profile]:
+        """Earlier sources that a mention may mean, the likeliest first."""
+        if described.kind == "pronoun":
+            fits = _PRONOUN_FITS.get(described.noun, _fits_nobody)
+        elif described.name:
+            fits = _fits_name
+        elif described.kind == "unnamed":
+            fits = _fits_group if described.group else _fits_unnamed
+        elif described.kind == "person":
+            fits = _fits_role
+        else:
+            fits = _fits_kind
+        for source in reversed(self._recent):
+            if fits(source, described):
+                yield source
+
+
+def _fits_nobody(source: Profile, said: Described) -> bool:
+    return False
+
+
+def _fits_he(source: Profile, said: Described) -> bool:
+    other = source.described
+    return other.kind == "person" or (
+        other.kind == "unnamed" and not other.plural and source.speaks
+    )
+
+
+def _fits_they(source: Profile, said: Described) -> bool:
+    return source.speaks and (source.described.plural or (source.count or 1) > 1)
+
+
+def _fits_it(source: Profile, said: Described) -> bool:
+    return source.described.kind in ("organisation", "document", "name")
+
+
+_PRONOUN_FITS = {
+    "he": _fits_he,
+    "she": _fits_he,
+    "who": _fits_he,
+    "they": _fits_they,
+    "it": _fits_it,
+}
+
+
+def _fits_name(source: Profile, said: Described) -> bool:
+    return said.noun in source.names or source.described.name == said.name
+
+
+def _fits_role(source: Profile, said: Described) -> bool:
+    return said.noun in source.roles and source.described.kind in ("person", "unnamed")
+
+
+def _fits_group(source: Profile, said: Described) -> bool:
+    return source.described.group and source.described.noun == said.noun
+
+
+def _fits_unnamed(source: Profile, said: Described) -> bool:
+    """ "The official", "the two people": definite, of the same kind and number."""
+    other = source.described
+    if not said.definite:
+        return False
+    if other.kind == "unnamed":
+        same = said.noun in (other.noun, "source", "person") or said.noun in source.roles
+        return same and said.plural == other.plural
+    return not said.plural and said.noun in source.roles
+
+
+def _fits_kind(source: Profile, said: Described) -> bool:
+    other = source.described
+    return said.kind == other.kind and said.noun == other.noun and said.definite

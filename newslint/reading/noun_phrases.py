@@ -1,0 +1,281 @@
+"""Who stands beside a cue: the noun phrase before "said", after "said" or "according to".
+
+There is no parser here. A clause boundary, the closed classes and a list of what may stand
+between a subject and its verb are enough for news prose; where they are not, nothing is
+claimed.
+"""
+
+from typing import NamedTuple
+
+from newslint.reading.grammar import (
+    BE,
+    DAYS,
+    DETERMINERS,
+    HAVE,
+    MODALS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+    is_adverb,
+)
+from newslint.reading.tokens import Tokens
+
+QUOTES = frozenset(['"', "“", "”", "„", "‟", "«", "»", "‹", "›", "‘"])
+DASHES = frozenset(["–", "—", "―", "-"])
+_STOPS = frozenset([",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "…", "/"]) | DASHES
+RELATIVES = frozenset("who which that whose whom where when".split())
+_OPENERS = frozenset(
+    "but and or yet so still however meanwhile also then nor both even now instead indeed "
+    "separately privately publicly today yesterday later earlier nevertheless nonetheless".split()
+)
+_LONGEST = 40
+"""Tokens looked at on either side of a cue: longer subjects are lists or bad guesses."""
+
+
+class NounPhrase(NamedTuple):
+    """Tokens `first` up to `end`; `head` is the token that says what they are.
+
+    `group_end` is where the noun group (up to its first preposition or clause) ends.
+    """
+
+    first: int
+    end: int
+    head: int
+    group_end: int
+
+
+def before_verb(tokens: Tokens, verb: int, floor: int, opening: int) -> NounPhrase | None:
+    """The subject left of a verb, or None.
+
+    It begins at `floor` at the earliest; a bracketed clause before the verb may reach back
+    to the sentence's first token, `opening`.
+    """
+    words = tokens.words
+    at = verb - 1
+    while at >= floor and (
+        is_adverb(words[at])
+        or words[at] in MODALS
+        or words[at] in HAVE
+        or words[at] in BE
+        or words[at] in DAYS
+        or (words[at] == "on" and words[at + 1] in DAYS)
+    ):
+        at -= 1
+    if at < floor:
+        return None
+    if words[at] in (",", ")") or words[at] in DASHES:
+        bracket = "(" if words[at] == ")" else words[at]
+        start = at - 1
+        while start >= opening and words[start] != bracket and at - start < _LONGEST:
+            start -= 1
+        if start < opening or words[start] != bracket:
+            return None
+        return _ending(tokens, start - 1, floor) if start > floor else None
+    if words[at] in ("who", "which", "that"):
+        if at > floor and words[at - 1] == ",":
+            return _named_before(tokens, at - 2, floor) if at - 2 >= floor else None
+        return _named_before(tokens, at - 1, floor)
+    if words[at] in ("and", "or", "but", "to"):
+        return None
+    return _ending(tokens, at, floor)
+
+
+def _named_before(tokens: Tokens, last: int, floor: int) -> NounPhrase | None:
+    """The noun phrase before ", who", or the name it stands in apposition to."""
+    phrase = _ending(tokens, last, floor, relative=True)
+    if phrase and phrase.first - 2 >= floor and tokens.words[phrase.first - 1] == ",":
+        named = _ending(tokens, phrase.first - 2, floor)
+        if named and tokens.capital(named.head) and tokens.capital(named.head - 1):
+            return named
+    return phrase
+
+
+def _ending(tokens: Tokens, last: int, floor: int, relative: bool = False) -> NounPhrase | None:
+    """The noun phrase that ends with token `last`.
+
+    Before a relative clause ("there are some who argue") it may begin after a verb.
+    """
+    words = tokens.words
+    if last < floor or words[last] in _STOPS or words[last] in QUOTES:
+        return None
+    first = last
+    while first > floor and last - first < _LONGEST:
+        before = words[first - 1]
+        if before in QUOTES or (
+            before in SUBORDINATORS
+            and not (before == "that" and _relative(words, first - 1, floor))
+        ):
+            break
+        if before in _STOPS and not (before == "." and _abbreviates(tokens, first - 1)):
+            break
+        if before in ("and", "or") and _joins_clauses(words, first - 1, floor):
+            break
+        first -= 1
+    while first < last and (
+        words[first] in _OPENERS or (is_adverb(words[first]) and words[first] not in ("most",))
+    ):
+        first += 1
+    if words[first] in PREPOSITIONS and words[first] != "like":
+        first = _after_preposition(words, first, last)
+    verb = _last_verb(words, first, last + 1)
+    if verb:
+        if not relative:
+            return None
+        first = min(verb + 1, last)
+    return _phrase(tokens, first, last + 1)
+
+
+def _last_verb(words: list[str], first: int, end: int) -> int:
+    """The last auxiliary outside a relative clause, or 0."""
+    found = 0
+    for at in range(first, end):
+        word = words[at]
+        if word in RELATIVES:
+            break
+        if word in BE or word in HAVE or (word in MODALS and word != "to"):
+            found = at
+    return found
+
+
+def _relative(words: list[str], at: int, floor: int) -> bool:
+    """Whether "that" hangs on a noun before it rather than opening a clause after a verb."""
+    return at > floor and words[at - 1] in ("those", "one", "people", "group", "firm", "company")
+
+
+def _abbreviates(tokens: Tokens, stop: int) -> bool:
+    """A full stop inside a sentence belongs to the word before it."""
+    return stop > 0 and tokens.end(stop - 1) == tokens.starts[stop]
+
+
+def _joins_clauses(words: list[str], at: int, floor: int) -> bool:
+    """Whether an "and" has a verb before it in its clause, so that a new clause begins."""
+    for before in range(at - 1, max(floor, at - 12) - 1, -1):
+        word = words[before]
+        if word in BE or word in HAVE or (word in MODALS and word != "to") or word in SUBORDINATORS:
+            return True
+        if word in _STOPS:
+            return word == ","
+        if len(word) > 4 and word.endswith("ed"):
+            return True
+    return False
+
+
+def _after_preposition(words: list[str], first: int, last: int) -> int:
+    """Past an opening "In Paris" or "After the talks": where the subject proper begins."""
+    at = last
+    while at > first:
+        if words[at] in DETERMINERS and words[at - 1] not in PREPOSITIONS:
+            return at
+        if words[at - 1] in PREPOSITIONS:
+            return at
+        at -= 1
+    return min(first + 1, last)
+
+
+def after_cue(tokens: Tokens, first: int, ceiling: int) -> NounPhrase | None:
+    """The noun phrase that begins at token `first`, up to the end of its clause."""
+    words = tokens.words
+    while first < ceiling and (is_adverb(words[first]) or words[first] == ","):
+        first += 1
+    if first >= ceiling or words[first] in _STOPS or words[first] in QUOTES:
+        return None
+    end = first
+    limit = min(ceiling, first + _LONGEST)
+    while end < limit:
+        word = words[end]
+        if word in _STOPS and not (word == "." and _abbreviates(tokens, end) and end + 1 < ceiling):
+            break
+        if word in QUOTES:
+            break
+        if end > first and (
+            word
+            in (
+                "while",
+                "as",
+                "when",
+                "because",
+                "after",
+                "before",
+                "but",
+                "adding",
+                "saying",
+                "told",
+                "said",
+            )
+            or (word == "on" and end + 1 < limit and words[end + 1] in DAYS)
+            or word in DAYS
+        ):
+            break
+        end += 1
+    if end == first:
+        return None
+    return _phrase(tokens, first, end)
+
+
+def possessor(tokens: Tokens, noun: int, floor: int) -> NounPhrase | None:
+    """Who owns a noun: "Mr. Hale's claim", "his claim", "her own repeated claim"."""
+    words = tokens.words
+    for owner in range(noun - 1, max(floor, noun - 4) - 1, -1):
+        word = words[owner]
+        if word in ("his", "her", "their", "its"):
+            return NounPhrase(owner, owner + 1, owner, owner + 1)
+        if word.endswith(("'s", "s'")):
+            first = owner
+            while (
+                first > floor
+                and (
+                    tokens.capital(first - 1)
+                    or words[first - 1] in DETERMINERS
+                    or words[first - 1] == "."
+                )
+                and owner - first < 6
+            ):
+                first -= 1
+            return NounPhrase(first, owner + 1, owner, owner + 1)
+        if not word.isalpha() or word in PREPOSITIONS or word in DETERMINERS:
+            return None
+    return None
+
+
+_PARTITIVES = frozenset(
+    "one two three four five six seven eight nine ten some several many most few both all "
+    "none dozens scores hundreds thousands group number handful couple majority half any "
+    "each another others pair plenty lot lots list range trio quarter third two-thirds "
+    "chorus bevy array string half-dozen score dozen minority crowd coalition".split()
+)
+_GROUP_ENDS = (
+    PREPOSITIONS
+    | RELATIVES
+    | BE
+    | HAVE
+    | (MODALS - {"to"})
+    | frozenset(
+        "familiar close briefed involved aware privy knowledgeable acquainted present including "
+        "speaking directly named connected interviewed and or to not said told working living "
+        "involved tracking attending opposed".split()
+    )
+)
+
+
+def _ends_group(words: list[str], at: int) -> bool:
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if word == "close":
+        return after == "to"
+    return word in _GROUP_ENDS or (word.endswith(("ed", "ing")) and after in PREPOSITIONS)
+
+
+def _phrase(tokens: Tokens, first: int, end: int) -> NounPhrase:
+    words = tokens.words
+    at = first
+    while True:
+        group_end = at
+        while group_end < end and (group_end == at or not _ends_group(words, group_end)):
+            if words[group_end] in _STOPS and words[group_end] != ".":
+                break
+            group_end += 1
+        head = max(group_end - 1, at)
+        while head > at and words[head] == ".":
+            head -= 1
+        if group_end < end - 1 and words[group_end] == "of" and words[head] in _PARTITIVES:
+            at = group_end + 1
+            continue
+        return NounPhrase(first, end, head, group_end)

@@ -1,0 +1,81 @@
+"""Why a source is not named: the words that say so, and whose anonymity they explain.
+
+"… who spoke on condition of anonymity because the talks are private": the reason is what
+follows the statement of anonymity, or a lack of leave to speak on its own.
+"""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.lexicons import Lexicon
+from newslint.model import Span
+from newslint.reading.phrases import by_first, match
+from newslint.reading.tokens import Tokens
+
+_SPEAKING = frozenset(
+    "speak speaking discuss discussing talk talking comment commenting brief disclose release "
+    "share give publicly media press record reveal describe address announce named quoted be "
+    "provide divulge".split()
+)
+
+
+class Anonymity(NamedTuple):
+    """Tokens that say a source is not named; `reason` is the span that says why, or None."""
+
+    first: int
+    end: int
+    reason: Span | None
+
+
+class Reasons:
+    """Phrases of anonymity, by their first word."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.stated = by_first(lexicon["reasons.stated"])
+        self.unauthorised = by_first(lexicon["reasons.unauthorised"])
+        self.connectives = by_first(lexicon["reasons.connectives"])
+
+    def find(self, tokens: Tokens, quoted: bytearray) -> Iterator[Anonymity]:
+        """Every statement of anonymity outside quotation marks."""
+        words = tokens.words
+        stated, unauthorised = self.stated, self.unauthorised
+        for at, word in enumerate(words):
+            if word in unauthorised and not quoted[at]:
+                end = match(words, at, unauthorised[word])
+                if end and not _SPEAKING.isdisjoint(words[end : end + 5]):
+                    yield Anonymity(at, end, _to_clause_end(tokens, at))
+                    continue
+            if word in stated and not quoted[at]:
+                end = match(words, at, stated[word])
+                if end:
+                    yield Anonymity(at, end, self._reason(tokens, end))
+
+    def _reason(self, tokens: Tokens, at: int) -> Span | None:
+        words = tokens.words
+        for place in range(at, min(at + 14, len(words))):
+            word = words[place]
+            if word in (".", ";", "”", "“", '"'):
+                break
+            if word in self.connectives and match(words, place, self.connectives[word]):
+                if word in ("as", "to", "while", "since") and place > at + 3:
+                    continue
+                return _to_clause_end(tokens, place)
+            if word == "to" and place <= at + 1:
+                return _to_clause_end(tokens, place)
+        return None
+
+
+def _to_clause_end(tokens: Tokens, first: int) -> Span:
+    words = tokens.words
+    end = first
+    while end < len(words) and end - first < 40:
+        if words[end] in (",", ";", "”", "“", '"', ":", "—", "–"):
+            break
+        if words[end] == "." and not (
+            tokens.end(end - 1) == tokens.starts[end]
+            and end + 1 < len(words)
+            and not tokens.capital(end + 1)
+        ):
+            break
+        end += 1
+    return tokens.span(first, max(end, first + 1))
