@@ -96,9 +96,8 @@ def find(
             before = None
         clause = _Clause(tokens, sentences[number].span, before, inverting)
         attribution = clause.attribution(cue, number, quotations)
-        if (
-            cue.lemma in speech and not _is_conditional(tokens.words, cue)
-        ) or attribution.kind != "indirect":
+        says = cue.lemma in speech and not _is_conditional(tokens.words, cue)
+        if cue.group != "noun" and (says or attribution.kind != "indirect"):
             attribution = attribution._replace(speech=not attribution.silent)
         found.append(attribution)
         if not attribution.nested and cue.group != "noun":
@@ -256,6 +255,8 @@ class _Clause:
 def _is_conditional(words: list[str], cue: Cue) -> bool:
     """ "Would add", "could see": what might be, not what was said."""
     before = words[cue.first - 1] if cue.first else ""
+    if before in ("must", "should") or words[cue.end : cue.end + 1] == ["about"]:
+        return True
     return before in ("would", "could", "should", "can", "may", "might", "must", "to") and (
         cue.lemma not in ("say", "argue", "tell", "agree", "believe")
     )

@@ -64,6 +64,7 @@ class Describer:
         words = lexicon.words
         self.insiders = words("sources.insiders")
         self.groups = words("sources.groups")
+        self.people = words("sources.people") | self.insiders | self.groups
         self.plurals: dict[str, str] = lexicon["sources.plurals"]
         self.indefinite = words("sources.indefinite")
         self.organisations = words("sources.organisations")
@@ -100,7 +101,7 @@ class Describer:
         plural = noun != word or (word in self.plurals and self.plurals[word] == word)
         count = _count(words, phrase, plural)
         definite = first in _DEFINITE or first.endswith("'s")
-        is_person = noun in self.insiders or noun in self.groups
+        is_person = noun in self.people
         named = self._name(tokens, phrase, floor, is_person)
         if named:
             return Described(
@@ -118,6 +119,8 @@ class Describer:
                 not several and word != "those",
                 self._is_bare(tokens, phrase),
             )
+        if is_person and self._is_proper(tokens, phrase, floor):
+            return self._capital(tokens, phrase)
         if is_person and definite and not plural and words[head - 1] in _TOPMOST:
             return Described("person", noun, "", False, True, 1, False, False)
         if is_person and not (noun == "source" and self._no_speaker(words, phrase)):
@@ -133,7 +136,7 @@ class Describer:
                 plural
                 and count is None
                 and not definite
-                and (bare if noun == "person" else noun in self.groups)
+                and (bare if noun == "person" else noun in self.groups or noun not in self.insiders)
                 and not any(word in self.access for word in words[phrase.group_end : phrase.end])
             )
             return Described("unnamed", noun, "", plural, definite, count, group, bare)
@@ -146,6 +149,17 @@ class Describer:
         if tokens.capital(head):
             return self._capital(tokens, phrase)
         return Described("unknown", noun, "", plural, definite, count, False, False)
+
+    def _is_proper(self, tokens: Tokens, phrase: NounPhrase, floor: int) -> bool:
+        """ "Bay Health Partners": a person noun that is part of a name, outside headlines."""
+        head = phrase.head
+        return (
+            head > floor + 1
+            and tokens.capital(head)
+            and tokens.capital(head - 1)
+            and phrase.first < head
+            and not tokens.capital(phrase.end)
+        )
 
     def _past_of(self, tokens: Tokens, phrase: NounPhrase) -> NounPhrase:
         """The head of "a Ministry of International Trade official"."""
@@ -176,7 +190,7 @@ class Describer:
 
     def _is_person_noun(self, word: str) -> bool:
         noun = self.singular(word)
-        return noun in self.insiders or noun in self.groups
+        return noun in self.people
 
     def grade(self, tokens: Tokens, phrase: NounPhrase, described: Described) -> str:
         """How closely an unnamed source is described: bare, access or position."""
@@ -264,7 +278,7 @@ class Describer:
         ):
             start += 1
         end = start
-        while end < len(words) and end - start < 4 and tokens.capital(end):
+        while end < len(words) and end - start < 4 and (tokens.capital(end) or words[end] == "&"):
             end += 1
         if end - start < 2:
             return ""

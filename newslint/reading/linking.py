@@ -147,7 +147,7 @@ class Linker:
         source.roles.update(
             word
             for word in tokens.words[phrase.first : phrase.end]
-            if word in describer.titles or word in describer.insiders
+            if word in describer.titles or word in describer.people
         )
         if source.count is None:
             source.count = described.count

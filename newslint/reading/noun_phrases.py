@@ -83,8 +83,11 @@ def _named_before(tokens: Tokens, last: int, floor: int) -> NounPhrase | None:
     """The noun phrase before ", who", or the name it stands in apposition to."""
     phrase = _ending(tokens, last, floor, relative=True)
     if phrase and phrase.first - 2 >= floor and tokens.words[phrase.first - 1] == ",":
-        named = _ending(tokens, phrase.first - 2, floor)
-        if named and tokens.capital(named.head) and tokens.capital(named.head - 1):
+        last = phrase.first - 2
+        if tokens.words[last].isdigit() and last - 2 >= floor:  # Sloane, 66, a dealer who
+            last -= 2
+        named = _ending(tokens, last, floor)
+        if named and tokens.capital(named.head):
             return named
     return phrase
 

@@ -18,4 +18,4 @@ def find(tokens: Tokens, quoted: bytearray, lexicon: Lexicon) -> Iterator[Span]:
         if word in table and not quoted[at]:
             end = match(words, at, table[word])
             if end:
-                yield tokens.span(at, end - 1 if words[end - 1] == "that" else end)
+                yield tokens.span(at, end)
