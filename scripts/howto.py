@@ -48,7 +48,8 @@ def _session(folder: Path) -> dict[str, str]:
     """An environment in which `newslint` is this checkout's, and nobody's settings hold."""
     shim = folder / "bin" / "newslint"
     shim.parent.mkdir()
-    shim.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m newslint "$@"\n', encoding="utf-8")
+    start = f"#!{sys.executable}\nfrom newslint.cli.app import main\n\nmain()\n"
+    shim.write_text(start, encoding="utf-8")
     shim.chmod(0o755)
     inherited = {key: os.environ[key] for key in ("NEWSLINT_CACHE_DIR",) if key in os.environ}
     return inherited | {
@@ -80,10 +81,8 @@ def _run(body: str, folder: Path, session: dict[str, str]) -> str:
         stdout=subprocess.PIPE,
         check=False,
     )
-    printed = done.stdout.decode().split(f"{_END}\n")[:-1]
-    return "".join(
-        f"$ {command}\n{said}" for command, said in zip(commands, printed, strict=True)
-    )
+    printed = done.stdout.decode().replace(str(folder), "/newsroom").split(f"{_END}\n")[:-1]
+    return "".join(f"$ {command}\n{said}" for command, said in zip(commands, printed, strict=True))
 
 
 def main() -> int:
