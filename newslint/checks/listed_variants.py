@@ -30,7 +30,7 @@ _PERSONS = frozenset(("person", "given"))
 def find(reading: Reading, options: Options) -> Iterator[Hit]:
     """One hit for each spelling that is not its group's most frequent one here."""
     distinct = [frozenset(pair) for pair in options.get("distinct", ())]
-    claimed: list[Span] = []
+    hits: list[Hit] = []
     for group in _touched(reading, options):
         if not _applies(reading, group):
             continue
@@ -42,10 +42,13 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
         used = [number for number, own in enumerate(places) if own]
         if len(used) < 2 or _meant(reading, group, places, distinct):
             continue
-        for hit in _hits(reading, group, places, used):
-            if not any(hit.span.overlaps(span) for span in claimed):
-                claimed.append(hit.span)
-                yield hit
+        hits.extend(_hits(reading, group, places, used))
+    # "Jaish-e-Mohammad" says it already; its "Mohammad" need not say it again.
+    yield from (h for h in hits if not any(_within(h.span, other.span) for other in hits))
+
+
+def _within(span: Span, other: Span) -> bool:
+    return other.contains(span) and other != span
 
 
 def _touched(reading: Reading, options: Options) -> Iterator[Group]:
@@ -97,7 +100,7 @@ def _meant(
     used = {forms[0] for forms, own in zip(group.forms, places, strict=True) if own}
     if any(len(used & pair) > 1 for pair in distinct) or spellings.explained(reading, places):
         return True
-    if group.kind not in _PERSONS:
+    if group.kind not in _PERSONS or " " in group.preferred:
         return False
     numbers = [reading.names.overlapping(own) for own in places if own]
     return any(reading.names.of_others(a, b) for a in numbers for b in numbers if a is not b)
@@ -132,8 +135,11 @@ def _fix(reading: Reading, group: Group, own: Sequence[Span], preferred: int) ->
     """The majority's form in its place; unsafe, since nobody chose a style."""
     edits = []
     for span in own:
-        _, inflection = spellings.form_at(reading, group, span)
+        written = reading.text[slice(*span)]
+        variant, inflection = spellings.form_at(reading, group, span)
         form = group.forms[preferred][inflection]
+        if len(written) > len(group.forms[variant][inflection]):
+            form += "s"
         if not spellings.quoted(reading, span):
-            edits.append(Edit(span, recased(form, like=reading.text[slice(*span)])))
+            edits.append(Edit(span, recased(form, like=written)))
     return Fix(Applicability.UNSAFE, tuple(edits)) if edits else None

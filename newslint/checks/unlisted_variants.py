@@ -6,13 +6,12 @@ slip; two full names are two people.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Any, NamedTuple
 
 from newslint import variants
 from newslint.checks import Options
-from newslint.known import Known
 from newslint.model import Confidence, Hit, Place
 from newslint.reading.derivation import derived_from
 from newslint.reading.lookalikes import Likeness, likeness, shape
@@ -23,6 +22,8 @@ OPTIONS: dict[str, Any] = {
     "distinct": {"type": "array", "description": "names that look alike and are not the same"},
 }
 _SHORTEST = 4
+_TELLING = 3
+"""How many times as often the one spelling must stand for the other to be a mere slip."""
 
 
 class Pair(NamedTuple):
@@ -35,24 +36,21 @@ class Pair(NamedTuple):
 
 def find(reading: Reading, options: Options) -> Iterator[Hit]:
     """One hit for each spelling that another one of the article is probably meant by."""
-    names = reading.names
-    known = reading.lexicon.derived.setdefault("known", Known())
     distinct = {frozenset(pair) for pair in reading.lexicon["names.distinct"]}
     distinct |= {frozenset(pair) for pair in options.get("distinct", ())}
-    for pair in _pairs(names):
-        if (
-            _listed(reading, pair)
-            or frozenset(pair[:2]) in distinct
-            or derived_from(pair.minor, pair.major, reading.lexicon)
-        ):
+    judged: dict[str, tuple[Pair, Confidence]] = {}
+    for pair in _pairs(reading.names):
+        if _listed(reading, pair) or frozenset(pair[:2]) in distinct or _akin(reading, pair):
             continue
-        confidence = _judged(reading, names, known, pair)
+        confidence = _judged(reading, pair)
         if confidence is not None:
-            yield _hit(names, pair, confidence)
+            judged.setdefault(pair.minor, (pair, confidence))
+    for pair, confidence in judged.values():
+        yield _hit(reading.names, pair, confidence)
 
 
-def _pairs(names: Names) -> Iterator[Pair]:
-    """Names that are alike, by a shared hash; in reading order of the minor one."""
+def _pairs(names: Names) -> list[Pair]:
+    """Names that are alike, by a shared hash: as the minor one is read, best major first."""
     met: dict[str, list[str]] = {}
     for word in names.at:
         if (
@@ -62,15 +60,22 @@ def _pairs(names: Names) -> Iterator[Pair]:
         ):
             for key in shape(word).hashes:
                 met.setdefault(key, []).append(word)
-    pairs = {}
+    alike = {}
     for words in met.values():
         for left, right in combinations(words, 2) if len(words) > 1 else ():
-            if left.lower() != right.lower():
-                pairs[left, right] = likeness(left, right)
-    for (left, right), how in pairs.items():
+            if left.lower() != right.lower() or _camel(left) != _camel(right):
+                alike[left, right] = likeness(left, right)
+    pairs = []
+    for (left, right), how in alike.items():
         if how:
             swap = len(names.at[left]) < len(names.at[right])
-            yield Pair(left, right, how) if swap else Pair(right, left, how)
+            pairs.append(Pair(left, right, how) if swap else Pair(right, left, how))
+    return sorted(pairs, key=lambda pair: (names.at[pair.minor], -len(names.at[pair.major])))
+
+
+def _camel(name: str) -> bool:
+    """Whether a capital stands inside the name: SagarLink, DeSantis."""
+    return name[1:] != name[1:].lower()
 
 
 def _listed(reading: Reading, pair: Pair) -> bool:
@@ -80,43 +85,66 @@ def _listed(reading: Reading, pair: Pair) -> bool:
     return not groups[0].isdisjoint(groups[1])
 
 
-def _judged(reading: Reading, names: Names, known: Known, pair: Pair) -> Confidence | None:
-    """How sure it is that one name is meant; None if it isn't."""
-    minor, major = names.at[pair.minor], names.at[pair.major]
-    if _ordinary(names, known, pair.minor) or _ordinary(names, known, pair.major):
-        return None
-    if names.of_others(minor, major):
-        return None
-    both_known = known.is_name(pair.minor) and known.is_name(pair.major)
-    shared = names.share_companion(minor, major)
-    if shared:
-        return Confidence.HIGH
-    if both_known:
-        return None
-    if _same_sentence(reading, names, minor, major):
-        return None
-    orphan = names.alone(minor) and not names.alone(major)
-    if pair.likeness is Likeness.SOUND:
-        return Confidence.HIGH if orphan else Confidence.MEDIUM
-    if orphan:
-        return Confidence.HIGH
-    return None
-
-
-def _ordinary(names: Names, known: Known, word: str) -> bool:
-    """Whether a word has its capital from its place alone, or is no name at all."""
-    if word.lower() in known and not known.is_name(word):
+def _akin(reading: Reading, pair: Pair) -> bool:
+    """Whether one is made from the other, or a part of it: D-Newport, e-Newport."""
+    minor, major = pair.minor.lower(), pair.major.lower()
+    if minor.endswith(f"-{major}") or major.endswith(f"-{minor}"):
         return True
-    return word.lower() in known and all(map(names.opens_sentence, names.at[word]))
+    accents_apart = shape(pair.minor).letters == shape(pair.major).letters
+    return not accents_apart and derived_from(minor, major, reading.lexicon)
 
 
-def _same_sentence(reading: Reading, names: Names, minor: list[int], major: list[int]) -> bool:
+def _judged(reading: Reading, pair: Pair) -> Confidence | None:
+    """How sure it is that one name is meant; None if it isn't."""
+    names, known, how = reading.names, reading.known, pair.likeness
+    minor, major = names.at[pair.minor], names.at[pair.major]
+    if _ordinary(reading, pair) or names.of_others(minor, major):
+        return None
+    known_minor, known_major = known.is_name(pair.minor), known.is_name(pair.major)
+    if names.share_given_name(minor, major):
+        return Confidence.MEDIUM if how is Likeness.LOOSE else Confidence.HIGH
+    if names.share_surname(minor, major):
+        # Sisters share one too: Shu-chen and Shu-chin.
+        slip = how is Likeness.SLIP or (how is Likeness.SOUND and "-" not in pair.minor)
+        return Confidence.MEDIUM if not known_minor and (slip or known_major) else None
+    surely_one = how is Likeness.SOUND and not (known_minor and known_major)
+    if not surely_one and _in_one_sentence(reading, minor, major):
+        return None
+    if names.alone(minor) != names.alone(major):
+        # A bare surname beside the one person who bears it, or nearly so, in full.
+        if not (known_minor and known_major):
+            return Confidence.HIGH
+        return Confidence.MEDIUM if how >= Likeness.VOWEL else None
+    if surely_one:
+        return Confidence.MEDIUM
+    if known_minor or how is Likeness.LOOSE:
+        return None
+    if how is Likeness.LETTER and len(major) < _TELLING * len(minor):
+        return None
+    return Confidence.MEDIUM
+
+
+def _ordinary(reading: Reading, pair: Pair) -> bool:
+    """Whether one of the two is no name: a word with a capital for its place, or in a title."""
+    lower = pair.minor.lower()
+    if lower in reading.known:
+        return True
+    lower, names = pair.major.lower(), reading.names
+    if lower not in reading.known or reading.known.is_name(pair.major):
+        return False
+    places = names.at[pair.major]
+    in_sentences = sum(not names.opens_sentence(number) for number in places)
+    return in_sentences < _TELLING or lower in reading.plain
+
+
+def _in_one_sentence(reading: Reading, minor: Sequence[int], major: Sequence[int]) -> bool:
+    """Whether every place of the one spelling shares a sentence with the other."""
     starts = [sentence.span.start for sentence in reading.sentences]
 
     def sentence(number: int) -> int:
-        return bisect_right(starts, names.spans[number].start)
+        return bisect_right(starts, reading.names.spans[number].start)
 
-    return bool({*map(sentence, minor)} & {*map(sentence, major)})
+    return {*map(sentence, minor)} <= {*map(sentence, major)}
 
 
 def _hit(names: Names, pair: Pair, confidence: Confidence) -> Hit:

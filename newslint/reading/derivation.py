@@ -20,6 +20,8 @@ def derived_from(left: str, right: str, lexicon: Lexicon) -> bool:
     short, long = sorted((left.lower(), right.lower()), key=len)
     if long.startswith(short) and len(short) >= _SHORTEST_STEM:
         ending = long[len(short) :]
+        if short[-1] in "iy" and ending in ("i", "y"):
+            return False
         if ending in lexicon.words("names.extensions") and ending != short[-1]:
             return True
     if len(short) == len(long) and short[:-1] == long[:-1]:

@@ -25,9 +25,9 @@ class Likeness(IntEnum):
     VOWEL = 3
     """The same consonants around other vowels."""
     SLIP = 4
-    """Two letters swapped, or one doubled."""
+    """Two letters swapped."""
     SOUND = 5
-    """Two romanisations of one name."""
+    """Two romanisations of one name, or a letter doubled."""
 
 
 class Shape(NamedTuple):
@@ -47,9 +47,9 @@ _SOUNDS = {
     **dict.fromkeys(("dzh", "dj", "zh", "j"), "J"),
     **dict.fromkeys(("kh", "gh"), "h"),
     **dict.fromkeys(("ck", "q", "c"), "k"),
-    **dict.fromkeys(("ou", "oo", "w"), "u"),
-    **dict.fromkeys(("ee", "iy", "yi", "ii", "yy", "ij", "ie", "y", "ye"), "i"),
-    **dict.fromkeys(("ei", "ai", "ae", "ay", "ey"), "e"),
+    **dict.fromkeys(("ou", "oo"), "u"),
+    **dict.fromkeys(("ee", "iy", "yi", "ii", "yy", "ij", "ie", "y"), "i"),
+    **dict.fromkeys(("ei", "ai", "ae", "ay", "ey", "ye"), "e"),
     "ph": "f",
     "th": "t",
     "dh": "d",
@@ -59,28 +59,42 @@ _SOUNDS = {
     "ci": "si",
     "oe": "o",
     "ue": "u",
+    "w": "v",
 }
 _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _TWICE = re.compile(r"(.)\1+")
-_ARTICLE = re.compile(r"^(?:al|el|as|ash|an|ad|ar|at|az)-")
-_VOWELS = str.maketrans("", "", "aeiou")
-_ENOUGH_CONSONANTS = 3
+_ARTICLE = re.compile(r"^(?:(?:al|el|as|ash|an|ad|ar|at|az)-|(?:Al|El)(?=[A-Z]))")
+_NO_VOWELS = str.maketrans("", "", "aeiou")
 _CLASSES = str.maketrans("hgqJzCSvfdtbp", "kkkzzssvvttpp")
+_ROMANISED = frozenset(
+    map(frozenset, ("jy", "hg", "hk", "kq", "kc", "vw", "sz", "bv", "iy", "jg", "uw", "ei", "ou"))
+)
+"""Letters that romanisations use for one another."""
+_DEVOICED = frozenset(map(frozenset, ("kg", "td", "pb", "vf", "sz")))
+"""Last letters that sound alike."""
+_MUTE = frozenset("heiuyc")
+"""Letters that a romanisation may have or leave out."""
+_SHORTEST = 4
+_ENOUGH_CONSONANTS = 3
 
 
 @lru_cache(65536)
 def shape(name: str) -> Shape:
     """The folded forms of a name."""
-    lower = unicodedata.normalize("NFKD", name.lower()).translate(_UNACCENTED)
-    letters = "".join(filter(str.isalpha, _ARTICLE.sub("", lower)))
+    lower = _ARTICLE.sub("", name).lower()
+    if not lower.isascii():
+        lower = unicodedata.normalize("NFKD", lower).translate(_UNACCENTED)
+    letters = "".join(filter(str.isalpha, lower))
     key = _SOUND.sub(lambda sound: _SOUNDS[sound.group()], letters)
     key = _TWICE.sub(r"\1", key)
     if key[-1:] == "h" and key[-2:-1] in tuple("aeiou"):
         key = key[:-1]
+    if letters.endswith("ow"):
+        key = key[:-1]
     if key[-2:] in ("of", "ef"):
         key = key[:-1] + "v"
-    skeleton = key[:1] + key[1:].translate(_VOWELS)
-    consonants = letters.translate(_VOWELS)
+    skeleton = key.translate(_NO_VOWELS)
+    consonants = letters.translate(_NO_VOWELS)
     # One edit of a consonant leaves two names that share all but one of them; one of a
     # vowel leaves the same consonants.
     hashes = [f"={key}", f"~{skeleton.translate(_CLASSES)}", consonants]
@@ -94,19 +108,41 @@ def likeness(left: str, right: str) -> Likeness:
     """How alike two different names are."""
     a, b = shape(left), shape(right)
     shorter = min(len(a.letters), len(b.letters))
-    if shorter < 4 or abs(len(a.letters) - len(b.letters)) > 3:
+    if shorter < _SHORTEST or abs(len(a.letters) - len(b.letters)) > 3:
         return Likeness.NONE
     if a.letters == b.letters or a.key == b.key:
         return Likeness.SOUND
     edits = OSA.distance(a.letters, b.letters, score_cutoff=2)
-    if edits == 1 and shorter >= 5:
-        if len(a.letters) == len(b.letters) and sorted(a.letters) == sorted(b.letters):
-            return Likeness.SLIP
-        if a.skeleton == b.skeleton:
-            return Likeness.VOWEL
-        return Likeness.LETTER
-    if shorter >= 6 and a.skeleton == b.skeleton and edits <= 2:
-        return Likeness.VOWEL
-    if shorter >= 9 and edits == 2:
-        return Likeness.LOOSE
+    if edits == 1 and shorter > _SHORTEST:
+        return _one_edit(a, b)
+    if a.skeleton == b.skeleton and len(a.skeleton) > _ENOUGH_CONSONANTS:
+        return Likeness.VOWEL if OSA.distance(a.key, b.key, score_cutoff=2) <= 2 else Likeness.NONE
+    if shorter > 2 * _SHORTEST and edits == 2:
+        nearly = OSA.distance(a.key, b.key, score_cutoff=1) <= 1
+        return Likeness.LETTER if nearly else Likeness.LOOSE
     return Likeness.NONE
+
+
+def _one_edit(a: Shape, b: Shape) -> Likeness:
+    if len(a.letters) == len(b.letters):
+        differing = [pair for pair in zip(a.letters, b.letters, strict=True) if len(set(pair)) > 1]
+        if len(differing) == 2:
+            return Likeness.SLIP
+        if frozenset(differing[0]) in _ROMANISED:
+            return Likeness.SOUND
+        if a.letters[:-1] == b.letters[:-1] and frozenset(differing[0]) in _DEVOICED:
+            return Likeness.SOUND
+    elif _extra_letter(a.letters, b.letters) in _MUTE and a.letters[-1] == b.letters[-1]:
+        return Likeness.SOUND
+    if a.skeleton == b.skeleton:
+        return Likeness.VOWEL
+    return Likeness.LETTER if a.letters[0] == b.letters[0] else Likeness.NONE
+
+
+def _extra_letter(left: str, right: str) -> str:
+    """The letter that the longer of two words has and the shorter lacks."""
+    short, long = sorted((left, right), key=len)
+    same = 0
+    while same < len(short) and short[same] == long[same]:
+        same += 1
+    return long[same]

@@ -7,6 +7,7 @@ Shapira" are two people, "Michael Pollack" and a bare "Pollock" hardly are.
 import re
 from collections.abc import Iterable, Sequence
 
+from newslint.known import Known
 from newslint.model import Span
 
 # A capitalised word with what hyphens and apostrophes tie to it; "al-Assad" is one word.
@@ -15,28 +16,40 @@ _NAME = re.compile(
 )
 # What may stand between the words of one full name.
 _GAP = re.compile(r" |(?<=\b[A-Z])\. |(?<=\b(?:Jr|Sr|St))\. ")
+_PART = 4
+"""The shortest name that a hyphen may tie to another one."""
 
 
 class Names:
     """Every capitalised word of a text: where it stands and in what company.
 
-    `words[i]` is without a possessive ending; `spans[i]` holds just that.
+    `words[i]` is without a possessive ending; `spans[i]` holds just that. Two names tied
+    by a hyphen (Reagan-Schweiker) are two; `known` tells names from capitalised words.
     """
 
-    def __init__(self, plain: str, titles: frozenset[str]) -> None:
+    def __init__(self, plain: str, titles: frozenset[str], known: Known) -> None:
         self._text = plain
         self._titles = titles
+        self._known = known
         self.words: list[str] = []
         self.spans: list[Span] = []
         self.at: dict[str, list[int]] = {}
-        for number, match in enumerate(_NAME.finditer(plain)):
-            word = match.group()
+        for match in _NAME.finditer(plain):
+            word, start = match.group(), match.start()
             if word.endswith("'s"):
                 word = word[:-2]
-            start = match.start()
-            self.words.append(word)
-            self.spans.append(Span(start, start + len(word)))
-            self.at.setdefault(word, []).append(number)
+            parts = word.split("-")
+            if len(parts) > 1 and all(len(p) >= _PART and p[0].isupper() for p in parts):
+                for part in parts:
+                    self._add(part, start)
+                    start += len(part) + 1
+            else:
+                self._add(word, start)
+
+    def _add(self, word: str, start: int) -> None:
+        self.at.setdefault(word, []).append(len(self.words))
+        self.words.append(word)
+        self.spans.append(Span(start, start + len(word)))
 
     def opens_sentence(self, number: int) -> bool:
         """Whether the capital may be there only because a sentence begins."""
@@ -45,22 +58,27 @@ class Names:
         return not bare or bare[-1] in ".!?:\n…" or before.rstrip(" ")[-1:] in ("“", '"', "‘")
 
     def before(self, number: int) -> str:
-        """The name word right before, titles left out; empty if there is none."""
+        """The name right before, titles and mere words left out; empty if there is none."""
         while number and self._joined(number - 1, number):
             number -= 1
-            word = self.words[number]
-            if len(word) > 1 and word.lower() not in self._titles:
-                return word
+            if self._is_name(self.words[number]):
+                return self.words[number]
         return ""
 
     def after(self, number: int) -> str:
-        """The name word right behind; empty if there is none."""
+        """The name right behind; empty if there is none."""
         last = len(self.words) - 1
         while number < last and self._joined(number, number + 1):
             number += 1
-            if len(self.words[number]) > 1:
+            if self._is_name(self.words[number]):
                 return self.words[number]
         return ""
+
+    def _is_name(self, word: str) -> bool:
+        lower = word.lower()
+        if len(word) == 1 or lower in self._titles:
+            return False
+        return lower not in self._known or self._known.is_name(word)
 
     def _joined(self, left: int, right: int) -> bool:
         begin, end = self.spans[left].end, self.spans[right].start
@@ -84,8 +102,17 @@ class Names:
                 return True
         return False
 
-    def share_companion(self, these: Sequence[int], those: Sequence[int]) -> bool:
-        """Whether two spellings stand beside the same name: Micheál Ganley, Micheál Ganely."""
+    def share_given_name(self, these: Sequence[int], those: Sequence[int]) -> bool:
+        """Whether one name stands before both spellings: Micheál Ganley, Micheál Ganely.
+
+        What has a hyphen is a given name itself, with the family's name before it.
+        """
+        if any("-" in self.words[number] for number in these):
+            return False
+        return bool({self.before(n) for n in these} & {self.before(n) for n in those} - {""})
+
+    def share_surname(self, these: Sequence[int], those: Sequence[int]) -> bool:
+        """Whether one family name stands beside both spellings."""
         return any(
             {beside(n) for n in these} & {beside(n) for n in those} - {""}
             for beside in (self.before, self.after)

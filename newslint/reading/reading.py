@@ -14,6 +14,7 @@ from newslint.reading.sentences import Sentence, split
 from newslint.words import plain, words
 
 if TYPE_CHECKING:
+    from newslint.known import Known
     from newslint.reading.attributions import Attribution
     from newslint.reading.names import Names
     from newslint.reading.quotations import Quotation
@@ -73,7 +74,15 @@ class Reading:
         """Capitalised words and their neighbours."""
         from newslint.reading.names import Names
 
-        return Names(self.plain, self.lexicon.words("names.titles"))
+        return Names(self.plain, self.lexicon.words("names.titles"), self.known)
+
+    @property
+    def known(self) -> "Known":
+        """Names and words that newslint knows; one list for all articles."""
+        from newslint.known import Known
+
+        known: Known = self.lexicon.derived.setdefault("known", Known())
+        return known
 
     @cached_property
     def tokens(self) -> "Tokens":

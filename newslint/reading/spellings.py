@@ -17,31 +17,36 @@ from newslint.words import words
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _ALIAS_REACH = 60
 """How many characters may stand between two spellings that a sentence explains."""
+_CAPITALISED = ("title", "own")
+"""Kinds whose lower-case forms may have a capital anywhere: the sheikh, Sheikh Rashid."""
 _HEADLINES = (ParagraphKind.HEADLINE, ParagraphKind.HEADING)
 
 
 def places(reading: Reading, group: Group) -> list[list[Span]]:
     """For each variant its spans in reading order; empty unless two variants are there.
 
-    Spans leave out a possessive or plural s. Of overlapping forms the longest counts.
+    Spans leave out a possessive ending. Of overlapping forms the longest counts.
     """
     text, vocabulary = reading.plain, reading.vocabulary
-    found: list[tuple[Span, int]] = []
+    found: dict[Span, int] = {}
     for number, forms in enumerate(group.forms):
         for form in forms:
             *first, last = words(form)
             if vocabulary.issuperset(first) and not vocabulary.isdisjoint((last, f"{last}s")):
-                found.extend((span, number) for span in _written(reading, group, form))
-    if len({number for _, number in found}) < 2:
+                for span in _written(reading, group, form):
+                    # "towards" is a form of its own before it is the plural of "toward".
+                    if span not in found or len(form) == span.end - span.start:
+                        found[span] = number
+    if len(set(found.values())) < 2:
         return []
     fixed = [span for phrase in group.not_in for span in find(text, phrase)]
     blocked = (*fixed, *reading.masked)
-    spans: list[set[Span]] = [set() for _ in group.forms]
-    for span, number in found:
-        longer = any(other.contains(span) and other != span for other, _ in found)
+    spans: list[list[Span]] = [[] for _ in group.forms]
+    for span, number in sorted(found.items()):
+        longer = any(other.contains(span) and other != span for other in found)
         if not longer and not any(block.overlaps(span) for block in blocked):
-            spans[number].add(span)
-    return [sorted(own) for own in spans]
+            spans[number].append(span)
+    return spans
 
 
 def _written(reading: Reading, group: Group, form: str) -> Iterator[Span]:
@@ -51,7 +56,11 @@ def _written(reading: Reading, group: Group, form: str) -> Iterator[Span]:
         # The article of "al-Assad" may be capitalised anywhere; a mere word not, or it is
         # part of a name: "Labour Party", "Pearl Harbor".
         for span in find(text, form[0].upper() + form[1:]):
-            if form != form.lower() or group.kind == "own" or begins_sentence(text, span.start):
+            if (
+                form != form.lower()
+                or group.kind in _CAPITALISED
+                or begins_sentence(text, span.start)
+            ):
                 yield span
     if form != form.lower():
         if not _differs_only_in_case(group, form) and not form.isupper():
@@ -71,13 +80,12 @@ def _differs_only_in_case(group: Group, form: str) -> bool:
 def form_at(reading: Reading, group: Group, span: Span) -> tuple[int, int]:
     """Which variant stands at `span`, in which inflection: indexes into `group.forms`."""
     written = reading.plain[slice(*span)].lower()
-    places = [
-        (variant, inflection)
-        for variant, forms in enumerate(group.forms)
-        for inflection, form in enumerate(forms)
-        if form.lower() == written
-    ]
-    return places[0] if places else (0, 0)
+    for spelled in (written, written.removesuffix("s")):
+        for variant, forms in enumerate(group.forms):
+            for inflection, form in enumerate(forms):
+                if form.lower() == spelled:
+                    return variant, inflection
+    raise ValueError(f"{written!r} is no form of {group.preferred!r}")
 
 
 def explained(reading: Reading, places: Sequence[Sequence[Span]]) -> bool:
@@ -113,12 +121,13 @@ def begins_sentence(text: str, at: int) -> bool:
 
 
 def find(text: str, form: str) -> Iterator[Span]:
-    """Where `form` stands as whole words, perhaps with a plural or possessive s behind it."""
+    """Where `form` stands as whole words, a plural s behind it included."""
     at = text.find(form)
     while at >= 0:
         end = at + len(form)
         if not _tied_before(text, at) and not _tied_behind(text, end):
-            yield Span(at, end)
+            plural = text[end : end + 1] == "s"
+            yield Span(at, end + plural)
         at = text.find(form, end)
 
 

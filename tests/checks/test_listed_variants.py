@@ -37,7 +37,7 @@ def test_a_group_of_three_gives_two_findings(lint: Lint) -> None:
     ("text", "excerpt"),
     [
         ("KHARKIV, Ukraine — Snow fell.\n\nIn Kharkov, trams ran. Kharkiv froze.\n", "Kharkov"),
-        ("Uyghur poets met. Uyghur songs.\n\nTwo Uighurs sang.\n", "Uighur"),
+        ("Uyghur poets met. Uyghur songs.\n\nTwo Uighurs sang.\n", "Uighurs"),
         ("A startup folded. Another startup grew.\n\nStart-ups are like that.\n", "Start-ups"),
         ("Sana\u2019a was calm.\n\nSanaa is high. Sanaa is old.\n", "Sana\u2019a"),
         ("The adviser left. Advisers talked.\n\nAn advisor stayed.\n", "advisor"),
