@@ -40,6 +40,11 @@ class Config:
             return self.base.origin(key)
         return str(self.path)
 
+    def problem(self, keys: tuple[str | int, ...], message: str) -> FileProblem:
+        """A mistake in a setting, with its place in the file."""
+        assert self.path is not None
+        return FileProblem(self.path, *_find(read_text(self.path), keys), message)
+
     def get(self, key: str, default: Any) -> Any:
         """A setting, or its default."""
         return self.values.get(key, default)

@@ -106,7 +106,7 @@ class Engine:
 
 def _masked(span: Span, masked: tuple[Span, ...]) -> bool:
     """Whether a hit begins or ends inside a mask; one that holds a whole mask is kept."""
-    return any(m.overlaps(span) and not span.contains(m) for m in masked)
+    return any(m.overlaps(span) and (m.contains(span) or not span.contains(m)) for m in masked)
 
 
 def _suppressed(finding: Finding, said: list[suppressions.Suppression]) -> bool:

@@ -79,10 +79,11 @@ def read_rule_file(file: Path, name: str | None = None) -> dict[str, Any]:
     if kind not in checks.kinds():
         where = yamlfiles.position(text, ["kind"])
         raise FileProblem(file, *where, f"unknown kind {kind!r}{nearest(kind, checks.kinds())}")
-    problem = validation.problem_in(checks.options_schema(kind), data.get("options", {}))
-    if problem:
-        where = yamlfiles.position(text, ["options", *problem.keys])
-        raise FileProblem(file, *where, f"in the options of kind {kind!r}: {problem.message}")
+    wrong = options_problem(kind, data.get("options", {}))
+    if wrong:
+        keys, message = wrong
+        where = yamlfiles.position(text, ["options", *keys])
+        raise FileProblem(file, *where, f"in the options of kind {kind!r}: {message}")
     if name is not None and data["name"] != name:
         where = yamlfiles.position(text, ["name"])
         raise FileProblem(
@@ -90,6 +91,19 @@ def read_rule_file(file: Path, name: str | None = None) -> dict[str, Any]:
         )
     checked: dict[str, Any] = data
     return checked
+
+
+def options_problem(
+    kind: str, options: Mapping[str, Any]
+) -> tuple[tuple[str | int, ...], str] | None:
+    """What is wrong with a rule's options, and the keys that lead to the place."""
+    from newslint import validation
+
+    problem = validation.problem_in(checks.options_schema(kind), dict(options))
+    if problem:
+        return problem.keys, problem.message
+    message = checks.options_problem(kind, options)
+    return ((), message) if message else None
 
 
 def bundled_files() -> list[Path]:

@@ -70,7 +70,7 @@ def configured(
     """The rules with a desk's severities and options. Raises `UnknownRule`."""
     known = names(rules)
     for name in (*severities, *options):
-        if name not in known:
+        if name not in (known if name in severities else rules):
             raise UnknownRule(f"unknown rule {name!r}{nearest(name, sorted(known))}")
     changed = {}
     for name, rule in rules.items():

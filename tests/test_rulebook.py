@@ -61,6 +61,27 @@ def test_mistakes_are_placed(tmp_path: Path, old: str, new: str, place: str, sai
     assert said in str(problem.value)
 
 
+@pytest.mark.parametrize(
+    ("pattern", "said"),
+    [("(", "missing )"), ("(?=x)", "invalid perl operator"), (r"(a)\1", "invalid escape sequence")],
+)
+def test_a_pattern_that_re2_can_not_take_is_placed(tmp_path: Path, pattern: str, said: str) -> None:
+    file = tmp_path / "rule.yaml"
+    options = f"kind: existence\noptions: {{patterns: ['{pattern}']}}"
+    file.write_text(GOOD.replace("kind: mixed-script", options), encoding="utf-8")
+    with pytest.raises(FileProblem) as problem:
+        rulebook.load_pack([file])
+    assert str(problem.value).startswith(f"{file}:3:10: in the options of kind 'existence'")
+    assert said in str(problem.value)
+
+
+def test_a_hostile_pattern_takes_linear_time() -> None:
+    """`(a+)+$` against a long run of a's doubles its work with each letter in a backtracker."""
+    from newslint.reading import patterns
+
+    assert patterns.compiled("(a+)+$", False).search("a" * 50_000 + "b") is None
+
+
 def test_a_rule_file_that_is_not_text_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "rule.yaml"
     file.write_bytes(b"name: a\nwhy: \xff\n")

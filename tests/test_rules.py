@@ -8,9 +8,10 @@ from newslint import checks, examples, lexicons, rulebook, selection
 from newslint.rulebook import Rule
 
 RULES = rulebook.load()
+PACK = rulebook.load_pack([Path(__file__).parent.parent / "fixtures" / "pack"])
 
 
-@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("rule", [*RULES.values(), *PACK.values()], ids=lambda rule: rule.name)
 def test_examples_hold(rule: Rule) -> None:
     known = selection.names(RULES)
     failed = list(examples.failures([rule], lexicons.load(), known))
@@ -26,6 +27,7 @@ def test_a_rule_has_two_examples_of_each_sort_and_a_policy_or_a_why(rule: Rule) 
 
 def test_every_kind_serves_a_rule_and_every_rule_has_its_place() -> None:
     served = {rule.kind for rule in RULES.values()}
+    served |= {rule.kind for rule in PACK.values()}
     unused = set(checks.kinds()) - set(checks.ENGINE_KINDS) - served
     assert unused == set()
     for name, rule in RULES.items():

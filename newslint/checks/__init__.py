@@ -2,8 +2,9 @@
 
 A kind is named as its module is, with hyphens: `mixed-script` is `mixed_script.py`. That
 closes the list: a rule file can name no kind that has no module here. A module says which
-options its rules may give, as `OPTIONS`: each option's JSON Schema. It is imported when
-the first rule of its kind is selected.
+options its rules may give, as `OPTIONS`: each option's JSON Schema; what a schema can't
+say, a function `problem(options)` may. It is imported when the first rule of its kind is
+selected.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -36,6 +37,14 @@ def options_schema(kind: str) -> dict[str, Any]:
     """The JSON Schema of the options that a kind takes."""
     known = {} if kind in ENGINE_KINDS else getattr(_module(kind), "OPTIONS", {})
     return {"type": "object", "properties": known, "additionalProperties": False}
+
+
+def options_problem(kind: str, options: Options) -> str | None:
+    """What is wrong with options beyond their schema (a pattern that can't be compiled)."""
+    if kind in ENGINE_KINDS:
+        return None
+    judge: Callable[[Options], str | None] | None = getattr(_module(kind), "problem", None)
+    return judge(options) if judge else None
 
 
 def _module(kind: str) -> Any:

@@ -1,5 +1,6 @@
 """The `newslint` command: registers the commands and turns problems into exit 2."""
 
+import gc
 import sys
 
 import typer
@@ -57,6 +58,9 @@ def _common(
 
 def main() -> None:
     """Run the command line. Exit 0: clean, 1: findings, 2: anything that went wrong."""
+    # Articles leave no reference cycles to speak of; looking for them every 700 objects
+    # costs a twentieth of a run.
+    gc.set_threshold(100_000)
     try:
         app()
     except BrokenPipeError:

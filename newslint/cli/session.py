@@ -1,18 +1,20 @@
 """From command-line options to an engine and a list of files; `check` and `ledger` share it."""
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from pathlib import Path
+from typing import Any
 
+from newslint import compiled, discovery, lexicons, rulebook, selection
 from newslint import config as configuration
-from newslint import discovery, lexicons, rulebook, selection
 from newslint.config import Config
 from newslint.engine import Engine
 from newslint.lexicons import Lexicon
 from newslint.model import Confidence
 from newslint.rulebook import Rule
-from newslint.yamlfiles import FileProblem
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class Session:
                 re.compile(pattern)
             except re.error as error:
                 message = f"boilerplate: {pattern!r} is no regular expression: {error}"
-                raise FileProblem(config.path or "", 0, 0, message) from error
+                raise config.problem(("boilerplate",), message) from error
         return lexicons.load(
             "en", {**config.get("lexicon", {}), "duplicates.boilerplate": patterns}
         )
@@ -73,7 +75,24 @@ def open_session(paths: Sequence[Path], config: Path | None, isolated: bool) -> 
     rules = dict(rulebook.load())
     rules.update(rulebook.load_pack(settings.root / name for name in settings.get("packs", ())))
     rules = selection.configured(rules, settings.get("severity", {}), settings.get("options", {}))
+    _validate_options(settings, rules)
     return Session(settings, rules, isolated)
+
+
+def _validate_options(settings: Config, rules: dict[str, Rule]) -> None:
+    """A desk's own options must fit the rule's kind. Raises `FileProblem`."""
+    for name, options in settings.get("options", {}).items():
+        kind = rules[name].kind
+        text = json.dumps([kind, options], sort_keys=True)
+        key = blake2b(text.encode(), digest_size=12).hexdigest()
+
+        def judge(kind: str = kind, options: dict[str, Any] = options) -> Any:
+            return rulebook.options_problem(kind, options)
+
+        wrong = compiled.remembered("options", key, judge)
+        if wrong:
+            keys, message = wrong
+            raise settings.problem(("options", name, *keys), f"{name}: {message}")
 
 
 def settings_for(paths: Sequence[Path], config: Path | None, isolated: bool) -> Config:

@@ -1,0 +1,1 @@
+"""Seconds and memory, side by side with peers, in one run. Tests never measure time."""
