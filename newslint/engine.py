@@ -6,7 +6,7 @@ what it saw.
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from hashlib import blake2b
 from typing import NamedTuple
 
@@ -59,6 +59,13 @@ class Engine:
         for rule in self.rules.values():
             if rule.kind not in checks.ENGINE_KINDS and rule.kind not in self._checks:
                 self._checks[rule.kind] = checks.load(rule.kind)
+
+    def state(self) -> list[object]:
+        """All that the findings of an article depend on, for the key of a cached result."""
+        rules = [asdict(rule) for rule in self.rules.values()]
+        for rule in rules:
+            del rule["examples"], rule["policy"], rule["path"]
+        return [rules, self.lexicon.lists, sorted(self.known), int(self.min_confidence)]
 
     def lint(self, article: Article) -> Outcome:
         """Every finding of one article, in report order."""

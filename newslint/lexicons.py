@@ -14,19 +14,19 @@ class Lexicon:
     """The word lists of one language. Lists are turned into sets once, when asked for."""
 
     def __init__(self, lists: Mapping[str, Any]) -> None:
-        self._lists = lists
+        self.lists = lists
         self._sets: dict[str, frozenset[str]] = {}
         self.derived: dict[str, Any] = {}
         """What a reading compiled from these words (patterns, automata), by its own name."""
 
     def __getitem__(self, name: str) -> Any:
         """A list or table as it stands in its file. Raises `KeyError`."""
-        return self._lists[name]
+        return self.lists[name]
 
     def words(self, name: str) -> frozenset[str]:
         """A list as a set of lower-case words and phrases."""
         if name not in self._sets:
-            self._sets[name] = frozenset(word.lower() for word in self._lists[name])
+            self._sets[name] = frozenset(word.lower() for word in self.lists[name])
         return self._sets[name]
 
 

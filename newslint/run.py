@@ -4,8 +4,8 @@ What can't be read becomes a `files/…` finding; nothing is skipped in silence.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from newslint import formats
 from newslint.article import Article
@@ -14,8 +14,7 @@ from newslint.model import Finding
 from newslint.report import Report
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What one file came to. `skipped`: it was not linted, and a finding says why."""
 
     findings: list[Finding]
@@ -53,10 +52,15 @@ def lint(articles: Iterable[Article], engine: Engine) -> FileResult:
     return FileResult(findings, suppressed, skipped)
 
 
-def check(files: Sequence[Path], engine: Engine, jobs: int = 1) -> Report:
-    """Lint files, in as many processes as asked; the report does not depend on how many."""
+def check(files: Sequence[Path], engine: Engine, jobs: int = 1, cached: bool = False) -> Report:
+    """Lint files, in as many processes as asked; the report does not depend on how many.
+
+    `cached`: results of unchanged files are taken from, and kept in, the user's cache.
+    """
     report = Report()
-    for result in _results(files, engine, jobs):
+    # What other articles hold is no part of a result's key.
+    kept = cached and engine.corpus is None
+    for result in (_with_cache if kept else _results)(files, engine, jobs):
         add(report, result)
     report.findings.sort(key=lambda finding: finding.sort_key)
     return report
@@ -68,6 +72,28 @@ def add(report: Report, result: FileResult) -> None:
     report.findings.extend(result.findings)
     report.suppressed += result.suppressed
     report.skipped_files += result.skipped
+
+
+def _with_cache(files: Sequence[Path], engine: Engine, jobs: int) -> Iterator[FileResult]:
+    from newslint import cache
+
+    store = cache.ResultCache()
+    engine_key = cache.key_of(engine)
+    keys: dict[Path, bytes] = {}
+    known: dict[Path, FileResult] = {}
+    for file in files:
+        try:
+            keys[file] = cache.file_key(engine_key, file, file.read_bytes())
+        except OSError:
+            continue  # linting it says why
+        if result := store.get(keys[file]):
+            known[file] = FileResult(*result)
+    unknown = [file for file in files if file not in known]
+    fresh = dict(zip(unknown, _results(unknown, engine, jobs), strict=True))
+    store.put((keys[file], fresh[file]) for file in unknown if file in keys)
+    store.close()
+    for file in files:
+        yield known.get(file) or fresh[file]
 
 
 def _results(files: Sequence[Path], engine: Engine, jobs: int) -> Iterator[FileResult]:

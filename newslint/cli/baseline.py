@@ -70,5 +70,5 @@ def _entries(
 
     chosen = list(paths or ())
     session = open_session(chosen, config, isolated)
-    report = outcome.lint(chosen, session, session.engine(), "-", jobs)
+    report = outcome.lint(chosen, session, session.engine(), "-", jobs, cached=True)
     return baseline.entries(report.findings)

@@ -55,6 +55,9 @@ def check(
         ),
     ] = False,
     jobs: Jobs = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", help="Neither take nor keep results of unchanged files.")
+    ] = False,
     explain: Annotated[
         bool, typer.Option("--explain", help="Add each rule's why under its finding.")
     ] = False,
@@ -78,7 +81,7 @@ def check(
         split_names(extend_select),
         output.one_of("--min-confidence", min_confidence, ("low", "medium", "high")),
     )
-    report = outcome.lint(chosen, session, engine, stdin_filename, jobs)
+    report = outcome.lint(chosen, session, engine, stdin_filename, jobs, not no_cache)
     outcome.narrow(report, session, baseline, changed_since, quiet)
     if fix or diff:
         outcome.mend(report, unsafe_fixes, write=not diff)

@@ -20,9 +20,17 @@ from newslint.report import Report
 _ENOUGH_FOR_PROCESSES = 200
 """Fewer files than this are read sooner by one process than by several."""
 
+_ENOUGH_FOR_CACHE = 50
+"""Fewer files than this are linted sooner than a cache is opened."""
+
 
 def lint(
-    paths: Sequence[Path], session: Session, engine: Engine, stdin_name: str, jobs: int | None
+    paths: Sequence[Path],
+    session: Session,
+    engine: Engine,
+    stdin_name: str,
+    jobs: int | None,
+    cached: bool,
 ) -> Report:
     """Read and lint what was named: files, folders, or standard input for `-`."""
     names = [str(path) for path in paths]
@@ -38,7 +46,7 @@ def lint(
     corpus.attach(session, engine, files)
     if jobs is None:
         jobs = (os.cpu_count() or 1) if len(files) >= _ENOUGH_FOR_PROCESSES else 1
-    return run.check(files, engine, jobs)
+    return run.check(files, engine, jobs, cached and len(files) >= _ENOUGH_FOR_CACHE)
 
 
 def narrow(

@@ -89,7 +89,7 @@ def _validate_options(settings: Config, rules: dict[str, Rule]) -> None:
         def judge(kind: str = kind, options: dict[str, Any] = options) -> Any:
             return rulebook.options_problem(kind, options)
 
-        wrong = compiled.remembered("options", key, judge)
+        wrong = compiled.remembered(f"options-{kind}", key, judge)
         if wrong:
             keys, message = wrong
             raise settings.problem(("options", name, *keys), f"{name}: {message}")
