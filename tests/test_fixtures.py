@@ -29,8 +29,12 @@ _EXPECT = re.compile(
 _FRONT_MATTER = re.compile(r"\A(---|\+\+\+)\n.*?\n\1\n", re.DOTALL)
 
 PENDING = {
+    "business-bombay-exchange.md": "'the refiner', a company, is taken for a person",
+    "courts-grand-jury-bridge.md": "a consultant's report is taken for a consultant",
     "crime-antique-maps.md": "'where' excuses any doubled word",
     "politics-refrain-speech.md": "a refrain is taken for a repeat",
+    "science-comet-fair.md": "'one put up both' is taken for a statement",
+    "transport-night-train.txt": "'the operator', a company, is taken for a person",
 }
 """Articles that a rule does not live up to yet."""
 
