@@ -39,8 +39,17 @@ def _commands(folder: Path) -> dict[str, list[str]]:
     newslint = [sys.executable, "-m", "newslint", "check", "--isolated", "--exit-zero"]
     commands = {
         "interpreter alone": [sys.executable, "-c", "pass"],
-        "newslint": [*newslint, "--jobs", "1", str(folder)],
-        "newslint, JSON": [*newslint, "--jobs", "1", "--output-format", "json", str(folder)],
+        "newslint": [*newslint, "--no-cache", "--jobs", "1", str(folder)],
+        "newslint, JSON": [
+            *newslint,
+            "--no-cache",
+            "--jobs",
+            "1",
+            "--output-format",
+            "json",
+            str(folder),
+        ],
+        "newslint, unchanged files": [*newslint, "--jobs", "1", str(folder)],
     }
     for name, command in PEERS.items():
         if shutil.which(name):
