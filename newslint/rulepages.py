@@ -49,8 +49,8 @@ def page(rule: Rule, form: str) -> str:
     for kind, title in (("bad", "Found"), ("good", "Not found")):
         lines += ["", f"{heading and '## '}{title}", ""]
         for example in rule.examples.get(kind, ()):
-            said = " / ".join(line for line in example["text"].split("\n") if line.strip())
-            mark = f" → {code}{example['span']}{code}" if "span" in example else ""
+            said = _shown(example["text"]) or "(nothing)"
+            mark = f" → {code}{_shown(example['span'])}{code}" if example.get("span") else ""
             lines.append(f"- {said}{mark}")
     lines += [
         "",
@@ -74,6 +74,12 @@ def as_data(rule: Rule) -> dict[str, Any]:
         "policy": [dict(entry) for entry in rule.policy],
         "examples": dict(rule.examples),
     }
+
+
+def _shown(text: str) -> str:
+    """An example on one line, with what nobody could see written out."""
+    lines = " / ".join(line for line in text.split("\n") if line.strip())
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in lines)
 
 
 def _first_sentence(text: str) -> str:

@@ -26,7 +26,7 @@ def main() -> int:
     """Write or check; the exit status."""
     wanted = pages()
     existing = set(FOLDER.rglob("*.md"))
-    stale = [f for f, text in wanted.items() if not f.is_file() or f.read_text("utf-8") != text]
+    stale = [f for f, text in wanted.items() if not f.is_file() or f.read_bytes() != text.encode()]
     orphans = sorted(existing - wanted.keys())
     if "--check" in sys.argv[1:]:
         for file in (*stale, *orphans):
