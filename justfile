@@ -26,6 +26,7 @@ rules:
 # write the generated pages
 docs:
     python scripts/docs.py
+    python scripts/howto.py
 
 # side by side with peers, in one run
 bench *ARGS:

@@ -1,22 +1,25 @@
-"""Runs the examples of the how-to pages: what a page shows is what newslint prints.
+"""Runs the examples of the README and the how-to pages: what they show is what is printed.
 
 python scripts/howto.py            write what the commands print into the pages
 python scripts/howto.py --check    exit 1 if a page shows something else
 
-A page is one session in an empty folder. A fenced block after `<!-- file: NAME -->` is
+A page is one session in an empty folder; the README finds the bundled example in it. A fenced block after `<!-- file: NAME -->` is
 written to that file; in a `console` block every line after `$ ` is run in bash, and the lines
 below it are what it prints. `<!-- not run -->` before a console block leaves it alone.
 """
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-PAGES = ROOT / "docs" / "how-to"
+README = ROOT / "README.md"
+PAGES = (README, *sorted((ROOT / "docs" / "how-to").glob("*.md")))
+EXAMPLE = Path("fixtures", "example")
 _BLOCK = re.compile(
     r"^(?:<!-- (?P<note>file: (?P<file>\S+)|not run) -->\n)?"
     r"(?P<open>`{3,})(?P<kind>\w*)\n(?P<body>.*?)^(?P=open)$",
@@ -31,6 +34,8 @@ def rewritten(page: Path) -> str:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name, "newsroom")
         folder.mkdir()
+        if page == README:
+            shutil.copytree(ROOT / EXAMPLE, folder / EXAMPLE)
         session = _session(Path(name))
         parts, at = [], 0
         for block in _BLOCK.finditer(text):
@@ -87,9 +92,7 @@ def _run(body: str, folder: Path, session: dict[str, str]) -> str:
 
 def main() -> int:
     """Write or check; the exit status."""
-    stale = [
-        page for page in sorted(PAGES.glob("*.md")) if rewritten(page) != page.read_text("utf-8")
-    ]
+    stale = [page for page in PAGES if rewritten(page) != page.read_text("utf-8")]
     if "--check" in sys.argv[1:]:
         for page in stale:
             print(f"{page}: out of date; run python scripts/howto.py", file=sys.stderr)
