@@ -41,9 +41,9 @@ class Config:
         return str(self.path)
 
     def problem(self, keys: tuple[str | int, ...], message: str) -> FileProblem:
-        """A mistake in a setting, with its place in the file."""
-        assert self.path is not None
-        return FileProblem(self.path, *_find(read_text(self.path), keys), message)
+        """A mistake in a setting, with its place in the file that it came from."""
+        file = Path(self.origin(str(keys[0])))
+        return FileProblem(file, *_find(read_text(file), keys), message)
 
     def get(self, key: str, default: Any) -> Any:
         """A setting, or its default."""
@@ -117,19 +117,22 @@ def _validate(file: Path, text: str, values: Mapping[str, Any]) -> None:
 
 
 def _find(text: str, keys: tuple[str | int, ...]) -> tuple[int, int]:
-    """Line and column of a key; the tables around it are passed through in order."""
+    """Line and column of a key, or of a value in a list, as the last of `keys`.
+
+    The tables and keys around it are passed through in order.
+    """
     at, place = max(text.find("[tool.newslint"), 0), (1, 1)
     for key in keys:
         if not isinstance(key, str):
             continue
         name = rf"[\"']?{re.escape(key)}[\"']?"
         line = re.compile(
-            rf"^[ \t]*(?:\[+[^\]\n]*\b{name}\s*\]+|{name}\s*[=.])|[{{,][ \t]*({name})\s*=",
+            rf"^[ \t]*(?:\[+[^\]\n]*(?<![\w-]){name}\s*\]+|{name}\s*[=.])|[{{,][ \t]*({name})\s*=",
             re.MULTILINE,
         )
-        match = line.search(text, at)
-        if not match:
-            break
+        match = line.search(text, at) or re.compile(rf"([\"']){re.escape(key)}\1").search(text, at)
+        if not match:  # a table may stand in its parts' headers only
+            continue
         begin = match.start(1) if match.start(1) >= 0 else text.find(key, match.start())
         place = (text.count("\n", 0, begin) + 1, begin - text.rfind("\n", 0, begin))
         at = match.end()

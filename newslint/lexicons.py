@@ -3,11 +3,20 @@
 A list is asked for as `file.key`: `lexicon.words("cues.verbs")`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from newslint import compiled, resources, yamlfiles
+from newslint.nearest import nearest
+
+
+class UnknownList(Exception):
+    """A list that no lexicon file holds; `name` is what was asked for."""
+
+    def __init__(self, name: str, known: Iterable[str]) -> None:
+        super().__init__(f"unknown list {name!r}{nearest(name, sorted(known))}")
+        self.name = name
 
 
 class Lexicon:
@@ -43,12 +52,16 @@ def _read(folder: Path, files: list[Path]) -> dict[str, Any]:
 def load(language: str = "en", extra: Mapping[str, list[str]] | None = None) -> Lexicon:
     """The bundled lexicon of a language, with a desk's `extra` words added to its lists.
 
-    Raises `KeyError` if `extra` names a list that does not exist.
+    Raises `UnknownList` if `extra` names one that does not exist.
     """
     folder = resources.folder("rules") / "lexicons" / language
     files = sorted(folder.glob("*.yaml"))
     key = compiled.stamp(files)
     lists = compiled.remembered(f"lexicon-{language}", key, lambda: _read(folder, files))
     for name, words in (extra or {}).items():
+        if not isinstance(lists.get(name), list):
+            raise UnknownList(
+                name, (key for key, value in lists.items() if isinstance(value, list))
+            )
         lists[name] = [*lists[name], *words]
     return Lexicon(lists)

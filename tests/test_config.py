@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from newslint import config
+from newslint.cli import session
 from newslint.yamlfiles import FileProblem
 
 
@@ -81,3 +82,32 @@ def test_a_mistake_in_pyproject_is_placed_inside_our_table(tmp_path: Path) -> No
     with pytest.raises(FileProblem) as problem:
         config.load(file)
     assert (problem.value.line, problem.value.column) == (4, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "said"),
+    [
+        ('select = ["sourcing", "spellin"]\n', "1:23", "'spellin'; did you mean 'spelling'?"),
+        ('\nignore = [\n  "all",\n  "spelling/x",\n]\n', "4:3", "unknown rule 'spelling/x'"),
+        ('[severity]\n"spelling/mixed-scrip" = "note"\n', "2:2", "'spelling/mixed-script'?"),
+        ("[options.readability]\nwords = 9\n", "1:10", "unknown rule 'readability'"),
+        ('[options."readability/long-sentence"]\nwrds = 9\n', "2:1", "did you mean 'words'?"),
+        ('[lexicon]\n"duplicates.twic" = ["so"]\n', "2:2", "'duplicates.twice'?"),
+    ],
+)
+def test_names_of_rules_options_and_lists_are_placed(
+    tmp_path: Path, text: str, place: str, said: str
+) -> None:
+    file = _write(tmp_path / "newslint.toml", text)
+    with pytest.raises(FileProblem) as problem:
+        session.open_session([], file, isolated=False).engine()
+    assert str(problem.value).startswith(f"{file}:{place}: "), problem.value
+    assert said in str(problem.value)
+
+
+def test_a_mistake_in_an_extended_file_is_placed_there(tmp_path: Path) -> None:
+    base = _write(tmp_path / "base.toml", 'ignore = ["spellin"]\n')
+    own = _write(tmp_path / "newslint.toml", 'extend = "base.toml"\n')
+    with pytest.raises(FileProblem) as problem:
+        session.open_session([], own, isolated=False)
+    assert str(problem.value).startswith(f"{base}:1:11: ")

@@ -27,7 +27,7 @@ def create(
         raise typer.BadParameter(f"{file} exists; use 'newslint baseline update'")
     found = _entries(paths, config, isolated, jobs)
     baseline.save(file, found)
-    typer.echo(f"{file}: {len(found)} findings accepted")
+    typer.echo(f"{file}: {len(found)} accepted")
 
 
 @app.command()

@@ -14,6 +14,7 @@ from newslint.config import Config
 from newslint.engine import Engine
 from newslint.lexicons import Lexicon
 from newslint.model import Confidence
+from newslint.nearest import nearest
 from newslint.rulebook import Rule
 
 
@@ -58,9 +59,12 @@ class Session:
             except re.error as error:
                 message = f"boilerplate: {pattern!r} is no regular expression: {error}"
                 raise config.problem(("boilerplate",), message) from error
-        return lexicons.load(
-            "en", {**config.get("lexicon", {}), "duplicates.boilerplate": patterns}
-        )
+        try:
+            return lexicons.load(
+                "en", {**config.get("lexicon", {}), "duplicates.boilerplate": patterns}
+            )
+        except lexicons.UnknownList as error:
+            raise config.problem(("lexicon", error.name), str(error)) from error
 
     def files(self, paths: Sequence[Path]) -> list[Path]:
         """Every file to read. Raises `MissingPath`."""
@@ -74,9 +78,21 @@ def open_session(paths: Sequence[Path], config: Path | None, isolated: bool) -> 
     settings = settings_for(paths, config, isolated)
     rules = dict(rulebook.load())
     rules.update(rulebook.load_pack(settings.root / name for name in settings.get("packs", ())))
+    _validate_names(settings, rules)
     rules = selection.configured(rules, settings.get("severity", {}), settings.get("options", {}))
     _validate_options(settings, rules)
     return Session(settings, rules, isolated)
+
+
+def _validate_names(settings: Config, rules: dict[str, Rule]) -> None:
+    """A configuration may name rules that exist. Raises `FileProblem`."""
+    known = selection.names(rules)
+    for key in ("select", "extend-select", "ignore", "severity", "options"):
+        allowed = rules.keys() if key == "options" else known
+        for name in settings.get(key, ()):
+            if name not in allowed and (name != "all" or key in ("severity", "options")):
+                hint = nearest(name, sorted(allowed))
+                raise settings.problem((key, name), f"unknown rule {name!r}{hint}")
 
 
 def _validate_options(settings: Config, rules: dict[str, Rule]) -> None:
