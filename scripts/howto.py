@@ -3,9 +3,10 @@
 python scripts/howto.py            write what the commands print into the pages
 python scripts/howto.py --check    exit 1 if a page shows something else
 
-A page is one session in an empty folder; the README finds the bundled example in it. A fenced block after `<!-- file: NAME -->` is
-written to that file; in a `console` block every line after `$ ` is run in bash, and the lines
-below it are what it prints. `<!-- not run -->` before a console block leaves it alone.
+A page is one session in an empty folder; the README finds the bundled example in it. A fenced
+block after `<!-- file: NAME -->` is written to that file; in a `console` block every line
+after `$ ` is run in bash, and the lines below it are what it prints. `<!-- not run -->` before
+a console block leaves it alone.
 """
 
 import os
