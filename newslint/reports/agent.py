@@ -8,6 +8,7 @@ from typing import IO
 
 from newslint.report import Report
 from newslint.reports.concise import summary
+from newslint.reports.excerpts import clip
 
 
 def render(report: Report, out: IO[str]) -> None:
@@ -16,19 +17,16 @@ def render(report: Report, out: IO[str]) -> None:
         out.write(f"## {path}\n\n")
         for finding in findings:
             start = finding.location.start
-            excerpt = (
-                finding.excerpt if len(finding.excerpt) <= 200 else finding.excerpt[:199] + "…"
-            )
             out.write(
                 f"- {start.line}:{start.column} {finding.severity.label} {finding.rule}"
                 f" ({finding.confidence.label} confidence): {finding.message}\n"
-                f"  words: {excerpt!r}\n"
+                f"  words: {clip(finding.excerpt, 200)!r}\n"
             )
             for related in finding.related:
                 where = related.location.start
                 out.write(
                     f"  see: {related.path}:{where.line}:{where.column} {related.message}:"
-                    f" {related.excerpt[:120]!r}\n"
+                    f" {clip(related.excerpt, 120)!r}\n"
                 )
             if finding.fix:
                 for edit in finding.fix.edits:

@@ -5,6 +5,7 @@ from typing import IO
 from newslint.model import Finding, Related, Severity
 from newslint.report import Report
 from newslint.reports.concise import place, summary
+from newslint.reports.excerpts import clip
 
 _WIDTH = 96
 """Columns of copy shown; a one-line paragraph is cut around the marked words."""
@@ -40,8 +41,8 @@ def _finding(finding: Finding, report: Report, out: IO[str]) -> None:
 
 def _related(related: Related) -> str:
     start = related.location.start
-    excerpt = related.excerpt if len(related.excerpt) <= 60 else f"{related.excerpt[:57]}..."
-    return f"{related.path}:{start.line}:{start.column}: {related.message}: {excerpt!r}"
+    place = f"{related.path}:{start.line}:{start.column}"
+    return f"{place}: {related.message}: {clip(related.excerpt, 60)!r}"
 
 
 def _window(finding: Finding) -> tuple[str, str]:

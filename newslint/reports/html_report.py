@@ -7,6 +7,7 @@ from typing import IO
 from newslint.model import Finding
 from newslint.report import Report
 from newslint.reports.concise import summary
+from newslint.reports.excerpts import clip
 
 _STYLE = """
 :root { color-scheme: light dark; }
@@ -56,7 +57,7 @@ def _article(finding: Finding, report: Report) -> str:
             where = related.location.start
             parts.append(
                 f"<li>{escape(related.path)}, line {where.line}: {escape(related.message)}:"
-                f" “{escape(related.excerpt[:120])}”</li>"
+                f" “{escape(clip(related.excerpt, 120))}”</li>"
             )
         parts.append("</ul>")
     if why := report.whys.get(finding.rule):
