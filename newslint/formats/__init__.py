@@ -1,30 +1,34 @@
-"""Bytes to articles: one module a format, chosen by the file's name.
+"""Bytes to articles: one module a format, chosen by the file's name or its content.
 
 `read` is the only way in. A format never knows a rule; what it must say of a file it says
 as a `FormatNote`.
 """
 
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from importlib import import_module
-from pathlib import PurePath
 
 from newslint.article import Article, FormatNote, SourceMap
+from newslint.formats import known
 from newslint.formats.decoding import Unreadable, decode
 from newslint.model import Span
 
-__all__ = ["SUFFIXES", "Unreadable", "read"]
+__all__ = ["MAX_BYTES", "Choice", "escape", "read", "too_large", "unread"]
 
 MAX_BYTES = 20_000_000
 """Larger files are not read: no article is 20 MB."""
 
-SUFFIXES = {
-    ".txt": "plain",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".html": "html",
-    ".htm": "html",
-}
-"""Which module reads a file of that suffix; a file named otherwise is read as plain text."""
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What the user says of how files are to be read.
+
+    `format` is one of `known.FORMATS`, or empty: by name and content. `fields` names the
+    keys of JSON Lines that hold headline, body and so on, where they are not the usual.
+    """
+
+    format: str = ""
+    fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def escape(path: str, text: str) -> str:
@@ -32,17 +36,41 @@ def escape(path: str, text: str) -> str:
     return text
 
 
-def read(path: str, data: bytes, format: str = "") -> list[Article]:
+def read(path: str, data: bytes, choice: Choice | None = None) -> list[Article]:
     """The articles of a file; one that can't be read is an empty article with a note."""
+    choice = choice or Choice()
     if len(data) > MAX_BYTES:
         return [too_large(path, len(data))]
     try:
         source, encoding, notes = decode(data)
-        name = format or SUFFIXES.get(PurePath(path).suffix.lower(), "plain")
-        article: Article = import_module(f"newslint.formats.{name}").read(path, source)
+        name = choice.format or _format(path, source)
+        module = import_module(f"newslint.formats.{name}")
+        found = (
+            module.read(path, source, choice.fields)
+            if name == "jsonl"
+            else module.read(path, source)
+        )
     except Unreadable as error:
         return [unread(path, "files/unreadable", error.message, error.source, error.offset)]
-    return [_checked(replace(article, encoding=encoding, notes=(*notes, *article.notes)))]
+    articles = [found] if isinstance(found, Article) else found
+    first = replace(articles[0], notes=(*notes, *articles[0].notes))
+    return [_checked(replace(article, encoding=encoding)) for article in (first, *articles[1:])]
+
+
+def _format(path: str, source: str) -> str:
+    """The format of a file. Raises `Unreadable` for JSON or XML that is no article."""
+    name = known.by_name(path)
+    if name:
+        return name
+    name = known.by_content(path, source[: known.HEAD])
+    if name:
+        return name
+    end = known.suffix(path)
+    if end == ".json":
+        raise Unreadable("JSON, but no article format that newslint knows (ninjs, ANS)")
+    if end == ".xml":
+        raise Unreadable("XML, but no article format that newslint knows (NITF, NewsML-G2)")
+    return "plain"
 
 
 def too_large(path: str, size: int) -> Article:

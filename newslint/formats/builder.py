@@ -34,7 +34,8 @@ _ODD = re.compile(f"{HIDDEN.pattern}|[{_SPACES}]|{_HALF_PAIR.pattern}")
 _REFERENCE = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
 _ENTITY = re.compile(_REFERENCE)
 # What flowing text does not show as it is: references, and white space but a single space.
-_FLOW = re.compile(rf"(?P<space>[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +)|{_REFERENCE}")
+_RUN = re.compile(r"(?P<space>[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +)")
+_FLOW = re.compile(rf"{_RUN.pattern}|{_REFERENCE}")
 _WORD = re.compile(r"[^\W_]")
 _SEPARATOR = "\n\n"
 
@@ -114,11 +115,11 @@ class ArticleBuilder:
             start = entity.end()
         self.verbatim(start, end)
 
-    def flowing(self, start: int, end: int) -> None:
+    def flowing(self, start: int, end: int, references: bool = True) -> None:
         """The same for text whose white space only parts words: every run is one space."""
-        for run in _FLOW.finditer(self.source, start, end):
+        for run in (_FLOW if references else _RUN).finditer(self.source, start, end):
             self._flow(start, run.start())
-            if run["space"]:
+            if run.lastgroup:
                 self.space(*run.span())
             else:
                 self._reference(run)
@@ -156,12 +157,11 @@ class ArticleBuilder:
         self.notes.append(FormatNote(rule, self.place(start, end), message))
 
     def _reference(self, entity: re.Match[str]) -> None:
-        name = entity.group()[1:]
-        decoded = html.unescape(entity.group()) if name[0] == "#" else html5.get(name)
-        if decoded is None:
+        said = decoded(entity.group())
+        if said == entity.group():
             self.verbatim(*entity.span())
         else:
-            self.replaced(decoded, *entity.span())
+            self.replaced(said, *entity.span())
 
     def _verbatim(self, start: int, end: int) -> None:
         if start >= end:
@@ -233,6 +233,12 @@ class ArticleBuilder:
             hidden=tuple(self._hidden),
             notes=tuple(self.notes),
         )
+
+
+def decoded(reference: str) -> str:
+    """The characters of an HTML reference; one that names nothing stands for itself."""
+    name = reference[1:]
+    return html.unescape(reference) if name[0] == "#" else html5.get(name, reference)
 
 
 def _seen(text: str) -> str:

@@ -4,7 +4,7 @@ A fragment is read as it stands. Of a page only the article is read: `page` find
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from newslint.article import Article, Metadata, ParagraphKind
 from newslint.formats.builder import ArticleBuilder
@@ -18,7 +18,7 @@ _NEVER = frozenset(
     " aside".split()
 )
 _CODE = frozenset("code kbd samp tt var".split())
-_KINDS = {
+KINDS = {
     "blockquote": ParagraphKind.QUOTE,
     "li": ParagraphKind.LIST,
     "dt": ParagraphKind.LIST,
@@ -53,6 +53,7 @@ _LONG_HEADING = 60  # under a headline, a heading with more characters is a stan
 _LONG_CELL = 300  # a table cell with more text, in characters, lays out a page
 
 Skip = Callable[[Element], bool]
+Kinds = Mapping[str, ParagraphKind]
 
 
 def read(path: str, source: str) -> Article:
@@ -73,12 +74,14 @@ def read_layer(build: ArticleBuilder, layer: Layer) -> None:
         fragment(build, 0, len(layer.text))
 
 
-def fragment(build: ArticleBuilder, start: int, end: int) -> None:
-    """Add the paragraphs of the HTML between two offsets."""
+def fragment(
+    build: ArticleBuilder, start: int, end: int, kind: ParagraphKind = ParagraphKind.BODY
+) -> None:
+    """Add the paragraphs of the HTML between two offsets; `kind` is what untold ones are."""
     tree = parse(build.source, start, end)
     if tree.unclosed:
         note_unclosed(build, *tree.unclosed)
-    Walk(build).run(tree.root)
+    Walk(build).run(tree.root, kind)
 
 
 def note_unclosed(build: ArticleBuilder, start: int, end: int) -> None:
@@ -105,18 +108,26 @@ def never_copy(source: str, element: Element) -> bool:
 class Walk:
     """One pass over a tree that adds what it holds, paragraph by paragraph.
 
-    `skip` names further elements to leave out.
+    `skip` names further elements to leave out. `kinds` says which elements make which
+    kind of paragraph, `blocks` which end one; both are HTML's own unless given.
     """
 
-    def __init__(self, build: ArticleBuilder, skip: Skip | None = None) -> None:
+    def __init__(
+        self,
+        build: ArticleBuilder,
+        skip: Skip | None = None,
+        kinds: Kinds = KINDS,
+        blocks: frozenset[str] = BLOCKS,
+    ) -> None:
         self.build, self.source, self.skip = build, build.source, skip
+        self.kinds, self.blocks = kinds, blocks
         self.had_headline = bool(build.metadata.headline) and build.count > 0
         self.broke = False
 
-    def run(self, root: Element) -> None:
-        """Add what stands below `root`."""
+    def run(self, root: Element, kind: ParagraphKind = ParagraphKind.BODY) -> None:
+        """Add what stands below `root`; `kind` is what paragraphs are unless told otherwise."""
         stack: list[tuple[Element, int, ParagraphKind, int]] = [
-            (root, 0, self._kind(root, ParagraphKind.BODY), 0)
+            (root, 0, self._kind(root, kind), 0)
         ]
         while stack:
             element, index, kind, began = stack.pop()
@@ -125,8 +136,8 @@ class Walk:
                 continue
             stack.append((element, index + 1, kind, began))
             child = element.children[index]
-            if isinstance(child, Text):
-                self.build.flowing(child.start, child.end)
+            if not isinstance(child, Element):
+                self.build.flowing(child.start, child.end, isinstance(child, Text))
                 self.broke = self.broke and self.source[child.start : child.end].isspace()
             elif self._enter(child, kind):
                 stack.append((child, 0, self._kind(child, kind), self.build.length))
@@ -134,7 +145,7 @@ class Walk:
     def _enter(self, element: Element, kind: ParagraphKind) -> bool:
         """Whether to go into an element; what it does to the text around it is done here."""
         name = element.name
-        if name in BLOCKS:
+        if name in self.blocks:
             self._end(kind)
         elif name == "br":
             self._break(element, kind)
@@ -156,7 +167,7 @@ class Walk:
         self.build.comment(element.start, element.end, text)
 
     def _leave(self, element: Element, kind: ParagraphKind, began: int) -> None:
-        if element.name in BLOCKS or element.parent is None:
+        if element.name in self.blocks or element.parent is None:
             self._end(kind)
         elif element.name in _CODE:
             self.build.mask(began)
@@ -190,16 +201,16 @@ class Walk:
 
     def _kind(self, element: Element, around: ParagraphKind) -> ParagraphKind:
         name = element.name
-        if name not in BLOCKS:
+        if name not in self.blocks:
             return around
         if name[0] == "h" and name[1:].isdigit():
             if not self.had_headline and (name == "h1" or not self.build.count):
                 return ParagraphKind.HEADLINE
             return ParagraphKind.HEADING
-        if name in _KINDS:
+        if name in self.kinds:
             if name in ("td", "th") and element.end - element.start > _LONG_CELL:
                 return around
-            return _KINDS[name]
+            return self.kinds[name]
         return self.kind_by_class(self.source, element) or around
 
     @staticmethod

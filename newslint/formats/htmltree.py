@@ -53,6 +53,13 @@ class Text(NamedTuple):
     end: int
 
 
+class Literal(NamedTuple):
+    """A run of text in which nothing is a reference: XML's CDATA."""
+
+    start: int
+    end: int
+
+
 class Element:
     """An element: its name in lower case, its offsets and its children.
 
@@ -65,7 +72,7 @@ class Element:
     def __init__(self, name: str, start: int, inner: int, parent: "Element | None") -> None:
         self.name, self.start, self.inner, self.parent = name, start, inner, parent
         self.outer = self.end = inner
-        self.children: list[Element | Text] = []
+        self.children: list[Element | Text | Literal] = []
         self._attributes: dict[str, str] | None = None
 
     def attributes(self, source: str) -> dict[str, str]:

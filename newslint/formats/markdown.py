@@ -5,7 +5,6 @@ taken from those ranges and from nowhere else.
 """
 
 import re
-from bisect import bisect_right
 from itertools import pairwise
 from typing import Any, cast
 
@@ -16,6 +15,7 @@ from newslint.formats import comments, frontmatter
 from newslint.formats.builder import ArticleBuilder
 from newslint.formats.bylines import is_byline
 from newslint.formats.layers import Layer
+from newslint.formats.offsets import Offsets
 from newslint.formats.zones import Zones
 
 _OPTIONS = (
@@ -29,7 +29,6 @@ _SKIPPED = ("CodeBlock", "Image", "MetadataBlock")
 _BLOCKS = ("Paragraph", "Heading", "Item", "TableCell", "FootnoteDefinition")
 _RAW = re.compile(r"<(/?)(script|style|iframe|svg|template|noscript)\b", re.IGNORECASE)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_WIDE = re.compile(r"[^\x00-\x7f]")
 
 
 def read(path: str, source: str) -> Article:
@@ -53,33 +52,13 @@ def walk(build: ArticleBuilder, begin: int) -> None:
     _Walk(build, begin).run()
 
 
-class _Offsets:
-    """Byte offsets of a text to code points; free for ASCII."""
-
-    def __init__(self, text: str, shift: int) -> None:
-        self._shift = shift
-        self._bytes: list[int] = []
-        self._extra: list[int] = []
-        extra = 0
-        if not text.isascii():
-            for match in _WIDE.finditer(text):
-                character = match.group()
-                extra += 1 if character < "\u0800" else 2 if character < "\U00010000" else 3
-                self._bytes.append(match.end() + extra)
-                self._extra.append(shift - extra)
-
-    def __call__(self, byte: int) -> int:
-        index = bisect_right(self._bytes, byte)
-        return byte + (self._extra[index - 1] if index else self._shift)
-
-
 class _Walk:
     """One pass over the parser's events."""
 
     def __init__(self, build: ArticleBuilder, begin: int) -> None:
         self.build, self.source = build, build.source
         self.body = self.source[begin:]
-        self.offset = _Offsets(self.body, begin)
+        self.offset = Offsets(self.body, begin)
         self.zones = Zones(self.source, begin)
         self.stack: list[str] = []
         self.skipping = 0

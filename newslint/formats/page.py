@@ -114,7 +114,7 @@ class _Finder:
                 continue
             stack.append((element, index + 1, link))
             child = element.children[index]
-            if isinstance(child, Text):
+            if not isinstance(child, Element):
                 text = self.source[child.start : child.end]
                 parts.append(text)
                 if link:
@@ -210,7 +210,7 @@ class _Finder:
             self.source[child.start : child.end]
             for inner in element.elements()
             for child in inner.children
-            if isinstance(child, Text)
+            if not isinstance(child, Element)
         ]
         return _SPACES.sub(" ", "".join(parts)).strip()
 

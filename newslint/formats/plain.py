@@ -43,12 +43,13 @@ def read(path: str, source: str) -> Article:
     build = ArticleBuilder(path, "plain", source)
     block = frontmatter.find(source)
     if block:
-        frontmatter.read(build, block, _layer)
+        frontmatter.read(build, block, read_layer)
     _text(build, block.body if block else 0)
     return build.article()
 
 
-def _layer(build: ArticleBuilder, layer: Layer) -> None:
+def read_layer(build: ArticleBuilder, layer: Layer) -> None:
+    """Add the paragraphs of plain text that stands in a layer."""
     with build.within(layer):
         _text(build, 0)
 
