@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from newslint.config import Config
+from newslint.formats import known
 
 SUFFIXES = frozenset(
     (".md", ".markdown", ".mdx", ".txt", ".html", ".htm", ".adoc", ".rst", ".docx")
 )
-"""What a folder stands for; other formats are added as newslint learns to read them."""
+"""What a folder stands for, besides `.json .xml .jsonl` that hold a known article format."""
 
 DEFAULT_EXCLUDE = ("node_modules", ".venv", "__pycache__")
 
@@ -43,13 +44,29 @@ def _below(folder: Path) -> Iterator[Path]:
     """Article files below a folder; links are not followed, so a loop can't be entered."""
     tracked = _git_files(folder)
     if tracked is not None:
-        yield from (file for file in tracked if file.suffix.lower() in SUFFIXES and file.is_file())
+        yield from (file for file in tracked if _wanted(file) and file.is_file())
         return
     for parent, folders, names in os.walk(folder):
         folders[:] = [n for n in folders if not n.startswith(".") and n not in DEFAULT_EXCLUDE]
         for name in names:
-            if os.path.splitext(name)[1].lower() in SUFFIXES and not name.startswith("."):
-                yield Path(parent, name)
+            file = Path(parent, name)
+            if not name.startswith(".") and _wanted(file):
+                yield file
+
+
+def _wanted(file: Path) -> bool:
+    """Whether a file found in a folder is an article: by its name, else by how it begins."""
+    suffix = file.suffix.lower()
+    if suffix in SUFFIXES:
+        return True
+    if suffix not in known.BY_CONTENT:
+        return False
+    try:
+        with file.open("rb") as opened:
+            head = opened.read(known.HEAD)
+    except OSError:
+        return True  # so that it is reported as unreadable
+    return bool(known.by_content(file.name, head.decode("utf-8", "replace")))
 
 
 def _git_files(folder: Path) -> list[Path] | None:

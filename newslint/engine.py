@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from newslint import checks, suppressions
 from newslint.article import Article, Corpus, LineIndex
+from newslint.formats import Choice
 from newslint.lexicons import Lexicon
 from newslint.model import (
     Confidence,
@@ -45,7 +46,8 @@ class Outcome(NamedTuple):
 class Engine:
     """The chosen rules, ready to read any number of articles.
 
-    `known` are all names a directive may use, chosen or not.
+    `known` are all names a directive may use, chosen or not; `choice` is how files are
+    to be read before they come here.
     """
 
     rules: Mapping[str, Rule]
@@ -53,6 +55,7 @@ class Engine:
     known: frozenset[str]
     corpus: Corpus | None = None
     min_confidence: Confidence = Confidence.LOW
+    choice: Choice = Choice()
     _checks: dict[str, checks.Check] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -65,7 +68,13 @@ class Engine:
         rules = [asdict(rule) for rule in self.rules.values()]
         for rule in rules:
             del rule["examples"], rule["policy"], rule["path"]
-        return [rules, self.lexicon.lists, sorted(self.known), int(self.min_confidence)]
+        return [
+            rules,
+            self.lexicon.lists,
+            sorted(self.known),
+            int(self.min_confidence),
+            asdict(self.choice),
+        ]
 
     def lint(self, article: Article) -> Outcome:
         """Every finding of one article, in report order."""

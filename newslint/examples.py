@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
-from newslint import run
+from newslint import formats, run
 from newslint.article import Corpus
 from newslint.engine import Engine
 from newslint.lexicons import Lexicon
@@ -41,7 +41,7 @@ def found(
     chosen = replace(rule, options={**rule.options, **example.get("options", {})})
     engine = Engine({rule.name: chosen}, lexicon, known)
     data = (example["text"] * example.get("repeat", 1)).encode(example.get("encoding", "utf-8"))
-    articles = run.read_bytes(data, example.get("name", DEFAULT_NAME))
+    articles = formats.read(example.get("name", DEFAULT_NAME), data)
     with _corpus(example.get("corpus", {}), lexicon) as engine.corpus:
         findings = run.lint(articles, engine).findings
     spans = ((f.location.span, f.excerpt) for f in findings)

@@ -22,7 +22,7 @@ def _lint(file: Path) -> "FileResult":
     from newslint import run
 
     assert _engine is not None
-    return run.lint(run.read_file(file, str(file)), _engine)
+    return run.lint(run.read_file(file, str(file), _engine.choice), _engine)
 
 
 def mapped(files: Sequence[Path], engine: "Engine", jobs: int) -> "Iterator[FileResult]":

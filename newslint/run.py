@@ -22,7 +22,7 @@ class FileResult(NamedTuple):
     skipped: bool
 
 
-def read_file(path: Path, name: str) -> list[Article]:
+def read_file(path: Path, name: str, choice: formats.Choice | None = None) -> list[Article]:
     """The articles of a file; one that can't be read is an empty article with a note."""
     try:
         size = path.stat().st_size
@@ -31,12 +31,7 @@ def read_file(path: Path, name: str) -> list[Article]:
         data = path.read_bytes()
     except OSError as error:
         return [formats.unread(name, "files/unreadable", error.strerror or str(error))]
-    return read_bytes(data, name)
-
-
-def read_bytes(data: bytes, name: str) -> list[Article]:
-    """The articles in `data`, as a file called `name` would be read."""
-    return formats.read(name, data)
+    return formats.read(name, data, choice)
 
 
 def lint(articles: Iterable[Article], engine: Engine) -> FileResult:
@@ -99,7 +94,7 @@ def _with_cache(files: Sequence[Path], engine: Engine, jobs: int) -> Iterator[Fi
 def _results(files: Sequence[Path], engine: Engine, jobs: int) -> Iterator[FileResult]:
     if jobs <= 1 or len(files) < 2 * jobs:
         for file in files:
-            yield lint(read_file(file, str(file)), engine)
+            yield lint(read_file(file, str(file), engine.choice), engine)
         return
     from newslint.processes import mapped
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import lexicons, rulebook, run, selection
+from newslint import formats, lexicons, rulebook, run, selection
 from newslint.engine import Engine
 from newslint.model import Finding
 
@@ -31,6 +31,6 @@ def lint() -> Lint:
     def findings(text: str, *names: str, name: str = "story.md") -> list[Finding]:
         chosen = selection.choose(rules, select=names or None)
         engine = Engine(chosen, lexicon, selection.names(rules))
-        return run.lint(run.read_bytes(text.encode(), name), engine).findings
+        return run.lint(formats.read(name, text.encode()), engine).findings
 
     return findings

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from newslint import lexicons, rulebook, run, selection
+from newslint import formats, lexicons, rulebook, run, selection
 from newslint.engine import Engine
 from newslint.model import Confidence, Finding
 from tests.conftest import Lint
@@ -12,7 +12,7 @@ SCRIPT = "spelling/mixed-script"
 
 
 def _found(text: str, engine: Engine, name: str = "story.md") -> list[Finding]:
-    return run.lint(run.read_bytes(text.encode(), name), engine).findings
+    return run.lint(formats.read(name, text.encode()), engine).findings
 
 
 def test_words_that_are_no_copy_are_left_alone(lint: Lint) -> None:

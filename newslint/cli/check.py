@@ -5,7 +5,16 @@ from typing import Annotated, Optional
 
 import typer
 
-from newslint.cli.options import ConfigFile, Isolated, Jobs, Names, OutputFile, Paths, StdinName
+from newslint.cli.options import (
+    ConfigFile,
+    Format,
+    Isolated,
+    Jobs,
+    Names,
+    OutputFile,
+    Paths,
+    StdinName,
+)
 
 
 def check(
@@ -40,6 +49,7 @@ def check(
         Optional[str], typer.Option(metavar="REV", help="Only what changed since a git revision.")
     ] = None,
     stdin_filename: StdinName = "stdin.md",
+    format: Format = None,
     config: ConfigFile = None,
     isolated: Isolated = False,
     show_files: Annotated[
@@ -71,7 +81,9 @@ def check(
     chosen = list(paths or ())
     render = output.renderer(output_format)
     output.threshold(fail_on)
-    session = open_session([path for path in chosen if str(path) != "-"], config, isolated)
+    session = open_session(
+        [path for path in chosen if str(path) != "-"], config, isolated, output.format_name(format)
+    )
     if show_files:
         typer.echo("".join(f"{file}\n" for file in session.files(chosen)), nl=False)
         return

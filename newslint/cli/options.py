@@ -25,4 +25,12 @@ Jobs = Annotated[
         help="Processes; by default as many as there are processors, if there is enough to do.",
     ),
 ]
+Format = Annotated[
+    Optional[str],
+    typer.Option(
+        "--format",
+        metavar="NAME",
+        help="Read every file as this format, whatever its name: markdown, html, ninjs, …",
+    ),
+]
 StdinName = Annotated[str, typer.Option("--stdin-filename", help="What standard input is called.")]

@@ -10,7 +10,7 @@ from pathlib import Path
 import typer
 
 from newslint import baseline as baselines
-from newslint import run
+from newslint import formats, run
 from newslint.cli import corpus
 from newslint.cli.session import Session
 from newslint.engine import Engine
@@ -40,7 +40,7 @@ def lint(
         corpus.attach(session, engine, [])
         report = Report()
         data = sys.stdin.buffer.read()
-        run.add(report, run.lint(run.read_bytes(data, stdin_name), engine))
+        run.add(report, run.lint(formats.read(stdin_name, data, engine.choice), engine))
         return report
     files = session.files(paths)
     corpus.attach(session, engine, files)

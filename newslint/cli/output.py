@@ -10,6 +10,7 @@ from typing import IO
 import typer
 
 from newslint import reports
+from newslint.formats import known
 from newslint.model import Severity
 from newslint.nearest import nearest
 from newslint.report import Report
@@ -37,6 +38,12 @@ def colour(choice: str, file: Path | None) -> bool:
     if choice == "auto":
         return file is None and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     return choice == "always"
+
+
+def format_name(name: str | None) -> str:
+    """What `--format` names, or nothing. Raises `BadParameter` for no format of ours."""
+    one_of("--format", name, known.FORMATS)
+    return name or ""
 
 
 def threshold(name: str | None) -> Severity | None:

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from newslint import compiled, discovery, lexicons, rulebook, selection
+from newslint import compiled, discovery, formats, lexicons, rulebook, selection
 from newslint import config as configuration
 from newslint.config import Config
 from newslint.engine import Engine
@@ -25,6 +25,7 @@ class Session:
     config: Config
     rules: dict[str, Rule]
     isolated: bool = False
+    format: str = ""
 
     def engine(
         self,
@@ -47,6 +48,7 @@ class Session:
             lexicon=self.lexicon(),
             known=selection.names(self.rules),
             min_confidence=Confidence[confidence.upper()],
+            choice=formats.Choice(self.format, config.get("fields", {})),
         )
 
     def lexicon(self) -> Lexicon:
@@ -73,7 +75,9 @@ class Session:
         return list(discovery.files(chosen, self.config))
 
 
-def open_session(paths: Sequence[Path], config: Path | None, isolated: bool) -> Session:
+def open_session(
+    paths: Sequence[Path], config: Path | None, isolated: bool, format: str = ""
+) -> Session:
     """The configuration for these paths, and its rules. Raises `FileProblem`, `UnknownRule`."""
     settings = settings_for(paths, config, isolated)
     rules = dict(rulebook.load())
@@ -81,7 +85,7 @@ def open_session(paths: Sequence[Path], config: Path | None, isolated: bool) -> 
     _validate_names(settings, rules)
     rules = selection.configured(rules, settings.get("severity", {}), settings.get("options", {}))
     _validate_options(settings, rules)
-    return Session(settings, rules, isolated)
+    return Session(settings, rules, isolated, format)
 
 
 def _validate_names(settings: Config, rules: dict[str, Rule]) -> None:

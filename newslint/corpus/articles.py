@@ -27,23 +27,15 @@ def record(file: Path, path: str, lexicon: Lexicon) -> Record | None:
     except OSError:
         return None
     stat = Stat(state.st_size, state.st_mtime_ns, blake2b(data, digest_size=12).digest())
-    articles = _read(path, data)
+    articles = formats.read(path, data)
     prints = [printed.print for article in articles for printed in wanted(article, lexicon)]
     return Record(
         path,
         stat,
-        published(articles[0]) if articles else "",
+        published(articles[0]),
         [print.text for print in prints],
         [print.sketch for print in prints],
     )
-
-
-def _read(path: str, data: bytes) -> list[Article]:
-    """The articles in a file's content; a file that holds none is in the index, empty."""
-    try:
-        return formats.read(path, data)
-    except formats.Unreadable:
-        return []
 
 
 def wanted(article: Article, lexicon: Lexicon) -> Iterator[Printed]:
@@ -62,7 +54,7 @@ def published(article: Article) -> str:
 def place(file: Path, shown: str, text: str) -> ElsewherePlace | None:
     """Where a paragraph stands in a file now, named `shown`; None where it no longer does."""
     try:
-        articles = _read(str(file), file.read_bytes())
+        articles = formats.read(str(file), file.read_bytes())
     except OSError:
         return None
     sought = words(text)

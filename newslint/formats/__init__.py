@@ -42,6 +42,10 @@ def read(path: str, data: bytes, choice: Choice | None = None) -> list[Article]:
     if len(data) > MAX_BYTES:
         return [too_large(path, len(data))]
     try:
+        if choice.format == "docx" or (not choice.format and known.is_docx(path, data)):
+            from newslint.formats import docx
+
+            return [_checked(docx.read(path, data))]
         source, encoding, notes = decode(data)
         name = choice.format or _format(path, source)
         module = import_module(f"newslint.formats.{name}")

@@ -31,11 +31,11 @@ _SPACES = "\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(f"[{_SPACES}\r\n]")
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _ODD = re.compile(f"{HIDDEN.pattern}|[{_SPACES}]|{_HALF_PAIR.pattern}")
-_REFERENCE = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
-_ENTITY = re.compile(_REFERENCE)
+_PATTERN = r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});"
+REFERENCE = re.compile(_PATTERN)
 # What flowing text does not show as it is: references, and white space but a single space.
 _RUN = re.compile(r"(?P<space>[ \t\r\n\f]*[\t\r\n\f][ \t\r\n\f]*|  +)")
-_FLOW = re.compile(rf"{_RUN.pattern}|{_REFERENCE}")
+_FLOW = re.compile(rf"{_RUN.pattern}|{_PATTERN}")
 _WORD = re.compile(r"[^\W_]")
 _SEPARATOR = "\n\n"
 
@@ -109,7 +109,7 @@ class ArticleBuilder:
 
     def entities(self, start: int, end: int) -> None:
         """The characters `start` to `end`, with HTML character references decoded."""
-        for entity in _ENTITY.finditer(self.source, start, end):
+        for entity in REFERENCE.finditer(self.source, start, end):
             self.verbatim(start, entity.start())
             self._reference(entity)
             start = entity.end()

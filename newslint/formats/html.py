@@ -141,6 +141,7 @@ class Walk:
                 self.broke = self.broke and self.source[child.start : child.end].isspace()
             elif self._enter(child, kind):
                 stack.append((child, 0, self._kind(child, kind), self.build.length))
+        self._end(kind)
 
     def _enter(self, element: Element, kind: ParagraphKind) -> bool:
         """Whether to go into an element; what it does to the text around it is done here."""
@@ -167,7 +168,7 @@ class Walk:
         self.build.comment(element.start, element.end, text)
 
     def _leave(self, element: Element, kind: ParagraphKind, began: int) -> None:
-        if element.name in self.blocks or element.parent is None:
+        if element.name in self.blocks:
             self._end(kind)
         elif element.name in _CODE:
             self.build.mask(began)

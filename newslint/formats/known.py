@@ -38,12 +38,13 @@ HEAD = 65_536
 
 _XML = re.compile(r"\ufeff?\s*(?:<\?xml\b|<!--|<!DOCTYPE\s+nitf|<(?:nitf|newsItem|newsMessage)\b)")
 _ROOTS = (
-    ("nitf", re.compile(r"<(?:\w+:)?nitf[\s>]")),
-    ("newsml", re.compile(r"<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s>]")),
+    ("nitf", re.compile(r"<(?:\w+:)?nitf[\s/>]")),
+    ("newsml", re.compile(r"<(?:\w+:)?(?:newsItem|newsMessage|packageItem)[\s/>]")),
 )
 _JSON = re.compile(r"\ufeff?\s*[\[{]")
 _ANS = re.compile(r'"content_elements"\s*:')
-_NINJS = re.compile(r'"name"\s*:\s*"ninjs"|"(?:bodies|headlines|body_(?:x?html5?|text))"\s*:')
+_STANDARD = re.compile(r'"name"\s*:\s*"ninjs"')
+_NINJS = re.compile(r'"(?:bodies|headlines|body_(?:x?html5?|text))"\s*:')
 _NINJS_ITEM = re.compile(r'"(?:uri|type)"\s*:')
 _LINES = re.compile(
     r'\ufeff?\s*\{[^\r\n]*"(?:body|text|content|article\w*|maintext|body_\w+)"\s*:\s*["\[]'
@@ -64,6 +65,11 @@ def by_name(path: str) -> str:
     return BY_SUFFIX.get(suffix(path), "")
 
 
+def is_docx(path: str, data: bytes) -> bool:
+    """Whether a file is a Word document, or called one."""
+    return suffix(path) == ".docx" or (data[:4] == b"PK\x03\x04" and b"word/" in data)
+
+
 def by_content(path: str, head: str) -> str:
     """The format that the beginning of a file's content shows, or nothing."""
     end = suffix(path)
@@ -73,7 +79,8 @@ def by_content(path: str, head: str) -> str:
     if _JSON.match(head):
         if _ANS.search(head):
             return "ans"
-        return "ninjs" if _NINJS.search(head) and _NINJS_ITEM.search(head) else ""
+        shown = _STANDARD.search(head) or (_NINJS.search(head) and _NINJS_ITEM.search(head))
+        return "ninjs" if shown else ""
     if _XML.match(head):
         # A news item may carry NITF inside it; its own root comes first.
         found = [(match.start(), name) for name, root in _ROOTS if (match := root.search(head))]

@@ -47,19 +47,19 @@ def read_layer(build: ArticleBuilder, layer: Layer) -> None:
         walk(build, 0)
 
 
-def walk(build: ArticleBuilder, begin: int) -> None:
-    """Add the paragraphs of what is being read, from `begin` on."""
-    _Walk(build, begin).run()
+def walk(build: ArticleBuilder, begin: int, zones: Zones | None = None) -> None:
+    """Add the paragraphs of what is being read, from `begin` on, without its `zones`."""
+    _Walk(build, begin, zones or Zones(build.source, begin)).run()
 
 
 class _Walk:
     """One pass over the parser's events."""
 
-    def __init__(self, build: ArticleBuilder, begin: int) -> None:
+    def __init__(self, build: ArticleBuilder, begin: int, zones: Zones) -> None:
         self.build, self.source = build, build.source
         self.body = self.source[begin:]
         self.offset = Offsets(self.body, begin)
-        self.zones = Zones(self.source, begin)
+        self.zones = zones
         self.stack: list[str] = []
         self.skipping = 0
         self.raw = ""
@@ -142,6 +142,8 @@ class _Walk:
             self.build.verbatim(start, max(start, zone.start))
             start = max(start, zone.start)
             stop = min(zone.end, end)
+            if zone.comment is not None and start == zone.start:
+                self.build.comment(zone.start, zone.end, zone.comment)
             if zone.masked:
                 self.build.code(start, stop)
             start = max(start, stop)

@@ -95,5 +95,6 @@ class _Parser:
 
     def _entity(self, name: str, *_: object) -> None:
         place = self.offset(self.parser.CurrentByteIndex)
+        place = max(self.source.rfind("<!ENTITY", 0, place + 1), 0)
         said = f"it declares the entity {name!r}; newslint expands none and fetches none"
         raise Unreadable(said, self.source, place)

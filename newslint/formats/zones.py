@@ -29,20 +29,27 @@ _FORMULA = re.compile(r"[\\^_{=]")
 
 
 class Zone(NamedTuple):
-    """A part of the text that is no copy; `masked` ones are still shown."""
+    """A part of the text that is no copy; `masked` ones are still shown.
+
+    `comment` is what a comment says, None for anything else.
+    """
 
     start: int
     end: int
-    masked: bool
+    masked: bool = False
+    comment: str | None = None
 
 
 class Zones:
-    """The zones of a text, in order, looked up by bisection."""
+    """The zones of a text, in order, looked up by bisection.
 
-    def __init__(self, source: str, begin: int) -> None:
-        self._zones: list[Zone] = []
+    `zones` are given by a format that has its own, instead of looking for any.
+    """
+
+    def __init__(self, source: str, begin: int, zones: list[Zone] | None = None) -> None:
+        self._zones: list[Zone] = zones or []
         self._never: set[str] = set()
-        if "{" in source or "$" in source or "\\" in source:
+        if zones is None and ("{" in source or "$" in source or "\\" in source):
             self._find(source, begin)
         self._ends = [zone.end for zone in self._zones]
 
