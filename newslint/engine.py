@@ -55,7 +55,7 @@ class Engine:
     known: frozenset[str]
     corpus: Corpus | None = None
     min_confidence: Confidence = Confidence.LOW
-    choice: Choice = Choice()
+    choice: Choice = field(default_factory=Choice)
     _checks: dict[str, checks.Check] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
