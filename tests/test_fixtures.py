@@ -33,7 +33,7 @@ PENDING = {
     "courts-grand-jury-bridge.md": "a consultant's report is taken for a consultant",
     "crime-antique-maps.md": "'where' excuses any doubled word",
     "politics-refrain-speech.md": "a refrain is taken for a repeat",
-    "science-comet-fair.md": "'one put up both' is taken for a statement",
+    "science-comet-fair.md": "'one put up both' is taken for a statement, Vasquez-Oh for Vasquez",
     "transport-night-train.txt": "'the operator', a company, is taken for a person",
 }
 """Articles that a rule does not live up to yet."""
@@ -96,17 +96,11 @@ def planted(source: str) -> list[Planted]:
 
 
 def place(copy: str, span: str, occurrence: int) -> Span:
-    """The nth place of `span`; `A … B` stands for the text from A to the next B."""
-    head, _, tail = span.partition(ELLIPSIS)
-    start = -1
-    for _ in range(occurrence):
-        start = copy.find(head, start + 1)
-        assert start >= 0, f"{head!r} is not {occurrence} times in the copy"
-    end = start + len(head)
-    if tail:
-        end = copy.find(tail, end) + len(tail)
-        assert end > start + len(head), f"no {tail!r} after {head!r}"
-    return Span(start, end)
+    """The nth place of `span` as words; `A … B` stands for the text from A to the next B."""
+    words = r".*?".join(map(re.escape, span.split(ELLIPSIS)))
+    found = [*re.finditer(rf"(?<!\w){words}(?!\w)", copy, re.DOTALL)]
+    assert len(found) >= occurrence, f"{span!r} is not {occurrence} times in the copy"
+    return Span(*found[occurrence - 1].span())
 
 
 @cache
