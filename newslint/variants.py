@@ -7,10 +7,9 @@ form: an article's vocabulary is intersected with them, and nothing else is look
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
-from newslint import compiled, resources, yamlfiles
+from newslint import compiled, resources
 from newslint.words import INFLECTIONS, words
 
 
@@ -64,8 +63,9 @@ def load() -> GroupIndex:
     files = sorted((resources.folder("rules") / "variants").glob("*.yaml"))
 
     def build() -> list[Any]:
-        rows = [row for file in files for row in _rows(file)]
-        return [rows, _anchors(rows)]
+        from newslint import variantfiles
+
+        return list(index(_row(e.kind, e.source, e.data) for e in variantfiles.read(files)))
 
     return GroupIndex(*compiled.remembered("variants", compiled.stamp(files), build))
 
@@ -74,20 +74,24 @@ def bundled(derived: dict[str, Any]) -> GroupIndex:
     """The bundled groups, kept with what else was derived from the lexicon."""
     if "variants" not in derived:
         derived["variants"] = load()
-    index: GroupIndex = derived["variants"]
-    return index
+    groups: GroupIndex = derived["variants"]
+    return groups
 
 
 def of_desk(entries: Iterable[Mapping[str, Any]]) -> GroupIndex:
-    """Groups from a desk's configuration: `{preferred?, variants}`."""
-    rows = [_row("own", "configuration", entry) for entry in entries]
-    return GroupIndex(rows, _anchors(rows))
+    """A desk's own groups: `{preferred?, variants, kind?, …}` as in a variant file."""
+    return index(_row(entry.get("kind", "own"), "the desk's own", entry) for entry in entries)
 
 
-def _rows(file: Path) -> Iterator[list[Any]]:
-    data = yamlfiles.load(file)
-    for entry in data["groups"]:
-        yield _row(data["kind"], data["sources"][entry["source"]], entry)
+def index(rows: Iterable[list[Any]]) -> GroupIndex:
+    """Groups with the anchors that lead to them; a plural leads there too."""
+    listed = list(rows)
+    anchors: dict[str, list[int]] = {}
+    for number, row in enumerate(listed):
+        own = {anchor(form) for forms in row[2] for form in forms}
+        for word in sorted(own | {f"{word}s" for word in own}):
+            anchors.setdefault(word, []).append(number)
+    return GroupIndex(listed, anchors)
 
 
 def _row(kind: str, source: str, entry: Mapping[str, Any]) -> list[Any]:
@@ -102,12 +106,3 @@ def _row(kind: str, source: str, entry: Mapping[str, Any]) -> list[Any]:
 def anchor(form: str) -> str:
     """The word that a form is looked up by: its longest, the first of equals."""
     return max(words(form), key=len)
-
-
-def _anchors(rows: Sequence[Sequence[Any]]) -> dict[str, list[int]]:
-    anchors: dict[str, list[int]] = {}
-    for number, row in enumerate(rows):
-        own = {anchor(form) for forms in row[2] for form in forms}
-        for word in sorted(own | {f"{word}s" for word in own}):
-            anchors.setdefault(word, []).append(number)
-    return anchors
