@@ -41,7 +41,7 @@ def read(files: Iterable[Path]) -> list[Entry]:
 
 def in_pack(paths: Iterable[Path]) -> list[Path]:
     """The variant files of a desk's packs, in name order."""
-    found = []
+    found: list[Path] = []
     for path in paths:
         files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
         found.extend(file for file in files if file.parent.name == FOLDER)
