@@ -4,35 +4,20 @@ The engine alone decides severity, confidence, order and fingerprint; a check on
 what it saw.
 """
 
-import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field, replace
-from hashlib import blake2b
 from typing import NamedTuple
 
 from newslint import checks, suppressions
-from newslint.article import Article, Corpus, LineIndex
+from newslint.article import Article, Corpus
 from newslint.formats import Choice
 from newslint.lexicons import Lexicon
-from newslint.model import (
-    Confidence,
-    ElsewherePlace,
-    Finding,
-    Fix,
-    Hit,
-    Location,
-    Place,
-    PlacedEdit,
-    PlacedFix,
-    Position,
-    Related,
-    Span,
-)
+from newslint.model import Confidence, Finding, Span
+from newslint.placing import Placer, fingerprint
 from newslint.reading.reading import Reading
 from newslint.rulebook import Rule
-
-_SPACE = re.compile(r"\s+")
-_LINE_END = re.compile(r"[\r\n]")
 
 
 class Outcome(NamedTuple):
@@ -79,7 +64,7 @@ class Engine:
     def lint(self, article: Article) -> Outcome:
         """Every finding of one article, in report order."""
         reading = Reading(article, self.lexicon, self.corpus)
-        place = _Placer(article)
+        place = Placer(article)
         findings: list[Finding] = []
         for rule in self.rules.values():
             check = self._checks.get(rule.kind)
@@ -97,14 +82,14 @@ class Engine:
         wanted = [f for f in kept if f.confidence >= self.min_confidence]
         return Outcome(_numbered(wanted), suppressed)
 
-    def _notes(self, article: Article, place: "_Placer") -> Iterable[Finding]:
+    def _notes(self, article: Article, place: Placer) -> Iterable[Finding]:
         for note in article.notes:
             rule = self.rules.get(note.rule)
             if rule:
                 yield place.in_file(rule, note.span, note.message)
 
     def _directive_findings(
-        self, directives: suppressions.Directives, place: "_Placer"
+        self, directives: suppressions.Directives, place: Placer
     ) -> Iterable[Finding]:
         for problem in directives.problems:
             if rule := self.rules.get(problem.rule):
@@ -121,8 +106,17 @@ class Engine:
 
 
 def _masked(span: Span, masked: tuple[Span, ...]) -> bool:
-    """Whether a hit begins or ends inside a mask; one that holds a whole mask is kept."""
-    return any(m.overlaps(span) and (m.contains(span) or not span.contains(m)) for m in masked)
+    """Whether a hit begins or ends inside a mask; one that holds a whole mask is kept.
+
+    Masks are sorted and disjoint, so only those at the two ends of the hit can matter.
+    """
+    for offset in (span.start, span.end - 1):
+        index = bisect_right(masked, (offset, sys.maxsize)) - 1
+        if index >= 0 and masked[index].overlaps(span):
+            mask = masked[index]
+            if mask.contains(span) or not span.contains(mask):
+                return True
+    return False
 
 
 def _suppressed(finding: Finding, said: list[suppressions.Suppression]) -> bool:
@@ -133,87 +127,6 @@ def _suppressed(finding: Finding, said: list[suppressions.Suppression]) -> bool:
     return hit
 
 
-class _Placer:
-    """Turns hits into findings; lines are counted only once something was found."""
-
-    def __init__(self, article: Article) -> None:
-        self._article = article
-        self._lines: LineIndex | None = None
-
-    def location(self, span: Span) -> Location:
-        if self._lines is None:
-            self._lines = LineIndex(self._article.source)
-        return self._lines.location(span)
-
-    def _line(self, location: Location) -> str:
-        """The line of the file that a location begins on."""
-        source = self._article.source
-        begin = location.start.offset - location.start.column + 1
-        end = _LINE_END.search(source, begin)
-        return source[begin : end.start() if end else len(source)]
-
-    def finding(self, rule: Rule, hit: Hit) -> Finding:
-        article = self._article
-        excerpt = article.text[slice(*hit.span)]
-        location = self.location(article.map.span(hit.span))
-        return Finding(
-            rule=rule.name,
-            severity=hit.severity or rule.severity,
-            confidence=hit.confidence or rule.confidence,
-            message=rule.say(hit.variant, hit.values),
-            path=article.path,
-            location=location,
-            excerpt=excerpt,
-            fingerprint=_fingerprint(rule.name, excerpt, self._around(hit.span)),
-            related=tuple(map(self._related, hit.related)),
-            fix=self._fix(hit.fix) if hit.fix else None,
-            line_text=self._line(location),
-        )
-
-    def in_file(self, rule: Rule, span: Span, message: str) -> Finding:
-        """A finding about the file itself; its excerpt is what stands there."""
-        location = self.location(span)
-        excerpt = self._article.source[slice(*span)].split("\n")[0][:120]
-        return Finding(
-            rule=rule.name,
-            severity=rule.severity,
-            confidence=rule.confidence,
-            message=message,
-            path=self._article.path,
-            location=location,
-            excerpt=excerpt,
-            fingerprint=_fingerprint(rule.name, excerpt, message),
-            line_text=self._line(location),
-        )
-
-    def _related(self, place: Place | ElsewherePlace) -> Related:
-        if isinstance(place, ElsewherePlace):
-            start = Position(place.span.start, *place.start)
-            end = Position(place.span.end, *place.end)
-            return Related(place.path, Location(start, end), place.excerpt, place.message)
-        location = self.location(self._article.map.span(place.span))
-        excerpt = self._article.text[slice(*place.span)]
-        return Related(self._article.path, location, excerpt, place.message)
-
-    def _fix(self, fix: Fix) -> PlacedFix:
-        to_file = self._article.map.span
-        edits = (PlacedEdit(self.location(to_file(edit.span)), edit.text) for edit in fix.edits)
-        return PlacedFix(fix.applicability, tuple(edits))
-
-    def _around(self, span: Span) -> str:
-        """The paragraph that holds the hit: what keeps a fingerprint when lines move."""
-        for paragraph in self._article.paragraphs:
-            if paragraph.span.overlaps(span):
-                return self._article.text[slice(*paragraph.span)]
-        return ""
-
-
-def _fingerprint(rule: str, excerpt: str, around: str) -> str:
-    """16 hex digits from rule, words and paragraph; no path, no line: both may change."""
-    words = "\0".join((rule, _SPACE.sub(" ", excerpt), _SPACE.sub(" ", around)))
-    return blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
-
-
 def _numbered(findings: list[Finding]) -> list[Finding]:
     """In report order; equal fingerprints are told apart by their order in the file."""
     findings.sort(key=lambda finding: finding.sort_key)
@@ -221,6 +134,6 @@ def _numbered(findings: list[Finding]) -> list[Finding]:
     for index, finding in enumerate(findings):
         count = seen[finding.fingerprint] = seen.get(finding.fingerprint, 0) + 1
         if count > 1:
-            fingerprint = _fingerprint(finding.rule, finding.fingerprint, str(count))
-            findings[index] = replace(finding, fingerprint=fingerprint)
+            own = fingerprint(finding.rule, finding.fingerprint, str(count))
+            findings[index] = replace(finding, fingerprint=own)
     return findings

@@ -54,3 +54,11 @@ def test_the_line_shown_is_the_line_of_the_file(lint: Lint) -> None:
     (finding,) = lint("One.\r\n\r\nIn **Кyiv** it rained.\r\n", SCRIPT)
     assert finding.line_text == "In **Кyiv** it rained."
     assert (finding.location.start.line, finding.location.start.column) == (3, 6)
+
+
+def test_a_long_paragraph_full_of_findings_is_read_in_linear_work(lint: Lint) -> None:
+    """Neither fingerprint nor line may be cut out of the whole paragraph for every finding."""
+    found = lint("In Кyiv it rained again. " * 400, SCRIPT, name="story.txt")
+    assert len(found) == 400
+    assert len({id(finding.line_text) for finding in found}) == 1
+    assert len({finding.fingerprint for finding in found}) == 400
