@@ -1,16 +1,21 @@
 """Groups of spellings that mean one thing: `rules/variants/*.yaml`, and a desk's own.
 
 A group is a list of variants, its preferred one first; a variant is a list of forms, its
-inflections. Compiled once, a group is found by its *anchors*, the longest word of each
-form: an article's vocabulary is intersected with them, and nothing else is looked at.
+inflections. Each form is found by its *anchor*, its longest word: an article's vocabulary
+is intersected with all anchors at once, and only a group of which two variants may be
+there is looked at. Compiled, the groups are a few long strings, quick to load.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import json
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import compiled, resources
 from newslint.words import INFLECTIONS, words
+
+_VARIANTS = 64
+"""No group has as many variants: a group's number times this, plus a variant's, is a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,8 @@ class Group:
     """
 
     kind: str
-    forms: tuple[tuple[str, ...], ...]
     source: str
+    forms: tuple[tuple[str, ...], ...]
     not_in: tuple[str, ...] = ()
     only_with: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
@@ -34,28 +39,53 @@ class Group:
         """The spelling that the group is listed under."""
         return self.forms[0][0]
 
+    def same_as(self, variant: int) -> int:
+        """The variant that counts for this one: itself, or the first to differ by a hyphen.
 
-class GroupIndex(NamedTuple):
-    """Groups, as rows of JSON, and for each anchor the numbers of the groups it leads to."""
+        Where a solid form exists, "health-care costs" beside "health care" is grammar,
+        and only "healthcare" beside either of them is not.
+        """
+        if self.kind != "hyphenation":
+            return variant
+        open_forms = [forms[0].replace("-", " ") for forms in self.forms]
+        if all(" " in form for form in open_forms):
+            return variant
+        return open_forms.index(open_forms[variant])
 
-    rows: Sequence[Sequence[Any]]
-    anchors: Mapping[str, Sequence[int]]
+
+class GroupIndex:
+    """Groups, parsed only when asked for, and the anchors that lead to their variants."""
+
+    def __init__(self, rows: str, anchors: str, codes: list[list[int]]) -> None:
+        self._rows = rows.split("\n")
+        self._codes = dict(zip(anchors.split(" "), codes, strict=False))
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
     def touched(self, vocabulary: frozenset[str]) -> Iterator[Group]:
-        """Groups of which at least one form may be in the text, in the order of the files."""
-        found = self.anchors.keys() & vocabulary
-        for number in sorted({number for word in found for number in self.anchors[word]}):
-            yield self.group(number)
+        """Groups of which two variants may be in the text, in the order of the files."""
+        codes = self._codes
+        found = [code for word in codes.keys() & vocabulary for code in codes[word]]
+        for word in vocabulary:
+            if word[-1] == "s" and word[:-1] in codes:
+                found += codes[word[:-1]]
+        seen = last = -1
+        for code in sorted(set(found)):
+            number = code // _VARIANTS
+            if number == last and number != seen:
+                seen = number
+                yield self.group(number)
+            last = number
 
     def numbers(self, form: str) -> frozenset[int]:
         """The groups that a form's longest word may belong to."""
-        return frozenset(self.anchors.get(anchor(form), ()))
+        return frozenset(code // _VARIANTS for code in self._codes.get(anchor(form), ()))
 
     def group(self, number: int) -> Group:
         """The group of that number."""
-        kind, source, forms, not_in, only_with, not_with = self.rows[number]
-        variants = tuple(map(tuple, forms))
-        return Group(kind, variants, source, tuple(not_in), tuple(only_with), tuple(not_with))
+        kind, source, forms, *lists = json.loads(self._rows[number])
+        return Group(kind, source, tuple(map(tuple, forms)), *map(tuple, lists))
 
 
 def load() -> GroupIndex:
@@ -65,7 +95,8 @@ def load() -> GroupIndex:
     def build() -> list[Any]:
         from newslint import variantfiles
 
-        return list(index(_row(e.kind, e.source, e.data) for e in variantfiles.read(files)))
+        entries = variantfiles.read(files)
+        return _compile(_group(entry.kind, entry.source, entry.data) for entry in entries)
 
     return GroupIndex(*compiled.remembered("variants", compiled.stamp(files), build))
 
@@ -80,27 +111,35 @@ def bundled(derived: dict[str, Any]) -> GroupIndex:
 
 def of_desk(entries: Iterable[Mapping[str, Any]]) -> GroupIndex:
     """A desk's own groups: `{preferred?, variants, kind?, …}` as in a variant file."""
-    return index(_row(entry.get("kind", "own"), "the desk's own", entry) for entry in entries)
+    groups = (_group(entry.get("kind", "own"), "the desk's own", entry) for entry in entries)
+    return GroupIndex(*_compile(groups))
 
 
-def index(rows: Iterable[list[Any]]) -> GroupIndex:
-    """Groups with the anchors that lead to them; a plural leads there too."""
-    listed = list(rows)
-    anchors: dict[str, list[int]] = {}
-    for number, row in enumerate(listed):
-        own = {anchor(form) for forms in row[2] for form in forms}
-        for word in sorted(own | {f"{word}s" for word in own}):
-            anchors.setdefault(word, []).append(number)
-    return GroupIndex(listed, anchors)
+def _compile(groups: Iterable[Group]) -> list[Any]:
+    """The rows, the anchors, and for each anchor the codes of the variants it leads to."""
+    rows = []
+    anchors: dict[str, set[int]] = {}
+    for number, group in enumerate(groups):
+        lists = (group.not_in, group.only_with, group.not_with)
+        row = [group.kind, group.source, group.forms, *lists]
+        rows.append(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
+        for variant, forms in enumerate(group.forms):
+            code = number * _VARIANTS + group.same_as(variant)
+            for form in forms:
+                anchors.setdefault(anchor(form), set()).add(code)
+    return ["\n".join(rows), " ".join(anchors), [sorted(codes) for codes in anchors.values()]]
 
 
-def _row(kind: str, source: str, entry: Mapping[str, Any]) -> list[Any]:
+def _group(kind: str, source: str, entry: Mapping[str, Any]) -> Group:
     preferred = [entry["preferred"]] if "preferred" in entry else []
-    inflect = INFLECTIONS.get(entry.get("inflect", ""))
-    forms = [
-        list(inflect(form)) if inflect else [form] for form in (*preferred, *entry["variants"])
-    ]
-    return [kind, source, forms, *(entry.get(k, []) for k in ("not_in", "only_with", "not_with"))]
+    inflect = INFLECTIONS.get(entry.get("inflect", ""), _uninflected)
+    forms = tuple(inflect(form) for form in (*preferred, *entry["variants"]))
+    lists = (tuple(entry.get(key, ())) for key in ("not_in", "only_with", "not_with"))
+    return Group(kind, source, forms, *lists)
+
+
+def _uninflected(form: str) -> tuple[str, ...]:
+    return (form,)
 
 
 def anchor(form: str) -> str:

@@ -34,9 +34,7 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
     for group in _touched(reading, options):
         if not _applies(reading, group):
             continue
-        places = spellings.places(reading, group)
-        if group.kind == "hyphenation":
-            places = _merged(group, places)
+        places = _merged(group, spellings.places(reading, group))
         if not _counts_in_quotations(group, options):
             places = [[s for s in own if not spellings.quoted(reading, s)] for own in places]
         used = [number for number, own in enumerate(places) if own]
@@ -70,19 +68,12 @@ def _applies(reading: Reading, group: Group) -> bool:
     return not any(has(words(word)) for word in group.not_with)
 
 
-def _merged(group: Group, places: list[list[Span]]) -> list[list[Span]]:
-    """Hyphenated and open forms as one where a solid form exists.
-
-    "Health-care costs" beside "health care" is grammar; "healthcare" beside either is not.
-    """
-    open_forms = [forms[0].replace("-", " ") for forms in group.forms]
-    if places and any(" " not in form for form in open_forms):
-        for number, form in enumerate(open_forms):
-            first = open_forms.index(form)
-            if first != number:
-                places[first] = sorted((*places[first], *places[number]))
-                places[number] = []
-    return places
+def _merged(group: Group, places: Sequence[Sequence[Span]]) -> list[list[Span]]:
+    """The places of variants that count as one, under the first of them."""
+    merged: list[list[Span]] = [[] for _ in places]
+    for variant, own in enumerate(places):
+        merged[group.same_as(variant)].extend(own)
+    return [sorted(own) for own in merged]
 
 
 def _counts_in_quotations(group: Group, options: Options) -> bool:

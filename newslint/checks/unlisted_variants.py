@@ -7,7 +7,6 @@ slip; two full names are two people.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 from typing import Any, NamedTuple
 
 from newslint import variants
@@ -21,7 +20,6 @@ from newslint.reading.reading import Reading
 OPTIONS: dict[str, Any] = {
     "distinct": {"type": "array", "description": "names that look alike and are not the same"},
 }
-_SHORTEST = 4
 _TELLING = 3
 """How many times as often the one spelling must stand for the other to be a mere slip."""
 
@@ -51,20 +49,15 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
 
 def _pairs(names: Names) -> list[Pair]:
     """Names that are alike, by a shared hash: as the minor one is read, best major first."""
-    met: dict[str, list[str]] = {}
+    met: dict[str, tuple[str, ...]] = {}
+    alike: dict[tuple[str, str], Likeness] = {}
     for word in names.at:
-        if (
-            len(word) >= _SHORTEST
-            and not word.isupper()
-            and word.replace("-", "").replace("'", "").isalpha()
-        ):
-            for key in shape(word).hashes:
-                met.setdefault(key, []).append(word)
-    alike = {}
-    for words in met.values():
-        for left, right in combinations(words, 2) if len(words) > 1 else ():
-            if left.lower() != right.lower() or _camel(left) != _camel(right):
-                alike[left, right] = likeness(left, right)
+        for key in shape(word).hashes:
+            others = met.get(key, ())
+            met[key] = (*others, word)
+            for other in others:
+                if other.lower() != word.lower() or _camel(other) != _camel(word):
+                    alike[other, word] = likeness(other, word)
     pairs = []
     for (left, right), how in alike.items():
         if how:

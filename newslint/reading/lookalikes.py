@@ -31,7 +31,11 @@ class Likeness(IntEnum):
 
 
 class Shape(NamedTuple):
-    """A name folded: its letters, its transliteration key, and the hashes it is met by."""
+    """A name folded: its letters, its transliteration key, and the hashes it is met by.
+
+    A short name, one in capitals and one with figures in it have no hashes: too many of
+    them are alike.
+    """
 
     letters: str
     key: str
@@ -65,6 +69,7 @@ _SOUND = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)))
 _TWICE = re.compile(r"(.)\1+")
 _ARTICLE = re.compile(r"^(?:(?:al|el|as|ash|an|ad|ar|at|az)-|(?:Al|El)(?=[A-Z]))")
 _NO_VOWELS = str.maketrans("", "", "aeiou")
+_TIES = str.maketrans("", "", "-'")
 _CLASSES = str.maketrans("hgqJzCSvfdtbp", "kkkzzssvvttpp")
 _ROMANISED = frozenset(
     map(frozenset, ("jy", "hg", "hk", "kq", "kc", "vw", "sz", "bv", "iy", "jg", "uw", "ei", "ou"))
@@ -95,6 +100,8 @@ def shape(name: str) -> Shape:
         key = key[:-1] + "v"
     skeleton = key.translate(_NO_VOWELS)
     consonants = letters.translate(_NO_VOWELS)
+    if len(name) < _SHORTEST or name.isupper() or not name.translate(_TIES).isalpha():
+        return Shape(letters, key, skeleton, ())
     # One edit of a consonant leaves two names that share all but one of them; one of a
     # vowel leaves the same consonants.
     hashes = [f"={key}", f"~{skeleton.translate(_CLASSES)}", consonants]

@@ -10,14 +10,20 @@ from collections.abc import Iterable, Sequence
 from newslint.known import Known
 from newslint.model import Span
 
-# A capitalised word with what hyphens and apostrophes tie to it; "al-Assad" is one word.
-_NAME = re.compile(
-    r"(?<![\w@#/_'-])(?:[a-z]{2,3}-)?[A-ZÀ-ÖØ-ÞĀ-ɏЀ-Я]\w*(?:['-]\w+)*(?![\w@/_])(?!\.\w)"
-)
+# A capitalised word with what hyphens and apostrophes tie to it.
+_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏЀ-Я]\w*(?:['-]\w+)*")
+_ARTICLE = re.compile(r"(?<![\w'-])(?:al|el|as|ash|an|ad|ar|at|az|bin|ul)-$")
 # What may stand between the words of one full name.
 _GAP = re.compile(r" |(?<=\b[A-Z])\. |(?<=\b(?:Jr|Sr|St))\. ")
+_OPEN = frozenset(("", " ", "\n", "“", '"', "(", "‘"))
+_TIED = frozenset(("@", "/", "."))
 _PART = 4
 """The shortest name that a hyphen may tie to another one."""
+
+
+def _runs_on(text: str, end: int) -> bool:
+    """Whether a word is part of an address, a path or a file name."""
+    return text[end] != "." or text[end + 1 : end + 2].isalnum()
 
 
 class Names:
@@ -36,10 +42,20 @@ class Names:
         self.at: dict[str, list[int]] = {}
         for match in _NAME.finditer(plain):
             word, start = match.group(), match.start()
+            before = plain[start - 1 : start]
+            if before not in _OPEN:
+                # "al-Assad" is one word; a tag, a path or the middle of a word is none.
+                article = _ARTICLE.search(plain, start - 4, start) if before == "-" else None
+                if article is None and (before.isalnum() or before in "@#/_'-"):
+                    continue
+                start = article.start() if article else start
+                word = plain[start : match.end()]
+            if plain[match.end() : match.end() + 1] in _TIED and _runs_on(plain, match.end()):
+                continue
             if word.endswith("'s"):
                 word = word[:-2]
-            parts = word.split("-")
-            if len(parts) > 1 and all(len(p) >= _PART and p[0].isupper() for p in parts):
+            parts = word.split("-") if "-" in word else ()
+            if parts and all(len(p) >= _PART and p[0].isupper() for p in parts):
                 for part in parts:
                     self._add(part, start)
                     start += len(part) + 1

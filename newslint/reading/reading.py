@@ -66,8 +66,10 @@ class Reading:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """The distinct words of the article, lower-cased."""
-        return frozenset(words(self.text))
+        """The distinct words of the article, lower-cased; hyphens and apostrophes part them."""
+        tokens = frozenset(self.tokens.words)
+        tied = [token for token in tokens if not token.isalpha()]
+        return tokens.union(words(" ".join(tied)))
 
     @cached_property
     def names(self) -> "Names":
@@ -81,7 +83,10 @@ class Reading:
         """Names and words that newslint knows; one list for all articles."""
         from newslint.known import Known
 
-        known: Known = self.lexicon.derived.setdefault("known", Known())
+        derived = self.lexicon.derived
+        if "known" not in derived:
+            derived["known"] = Known()
+        known: Known = derived["known"]
         return known
 
     @cached_property
