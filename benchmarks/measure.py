@@ -7,7 +7,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,7 +33,7 @@ def once(
 
 
 def rounds(
-    commands: dict[str, Sequence[str]], runs: int, env: dict[str, str] | None = None
+    commands: Mapping[str, Sequence[str]], runs: int, env: dict[str, str] | None = None
 ) -> dict[str, list[Cost]]:
     """Each command `runs` times, in turn, after one warm-up each: machines drift."""
     costs: dict[str, list[Cost]] = {name: [] for name in commands}

@@ -12,7 +12,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from newslint import __version__
+from newslint import __version__, resources
 
 _FORMAT = 1
 
@@ -35,8 +35,19 @@ def stamp(files: Iterable[Path]) -> str:
     return seen.hexdigest()
 
 
+def name_of(file: Path) -> str:
+    """The name that an entry is kept under: its file's, without the key."""
+    return file.stem.rpartition("-")[0]
+
+
 def remembered(name: str, key: str, build: Callable[[], Any]) -> Any:
-    """The JSON value kept under `name` for `key`, built and kept if there is none."""
+    """The JSON value kept under `name` for `key`, built and kept if there is none.
+
+    What a wheel ships under that name was made from what the wheel ships, whatever the key.
+    """
+    shipped = resources.PACKAGED / "compiled" / f"{name}.json"
+    if shipped.is_file():
+        return json.loads(shipped.read_bytes())
     file = cache_folder() / "compiled" / f"{name}-{key}.json"
     try:
         return json.loads(file.read_bytes())

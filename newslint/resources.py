@@ -7,6 +7,9 @@ A wheel carries them as `newslint/_data/…`; in a checkout they stand beside th
 from pathlib import Path
 
 _PACKAGE = Path(__file__).parent
+PACKAGED = _PACKAGE / "_data"
+"""What a wheel carries; there is none in a checkout."""
+
 _IN_CHECKOUT = {"example": "fixtures/example"}
 
 
@@ -16,7 +19,7 @@ class ResourceError(Exception):
 
 def folder(name: str) -> Path:
     """The folder of that name. Raises `ResourceError` where the installation lacks it."""
-    packaged = _PACKAGE / "_data" / name
+    packaged = PACKAGED / name
     if packaged.is_dir():
         return packaged
     checkout = _PACKAGE.parent

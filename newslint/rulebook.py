@@ -5,6 +5,7 @@ A rule's name is its file's: `rules/sourcing/bare-source.yaml` is `sourcing/bare
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -128,13 +129,25 @@ def load() -> dict[str, Rule]:
 
 def load_pack(paths: Iterable[Path]) -> dict[str, Rule]:
     """A desk's own rule files, named or below a folder. Raises `FileProblem`."""
+    files = [
+        f for path in paths for f in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])
+    ]
+    if not files:
+        return {}
+
+    def build() -> list[Any]:
+        return [[read_rule_file(file), str(file)] for file in files]
+
+    try:
+        key = compiled.stamp(files)
+    except OSError as error:
+        raise FileProblem(error.filename, 0, 0, error.strerror or str(error)) from error
+    folder = blake2b(str(files[0].parent).encode(), digest_size=4).hexdigest()
     rules: dict[str, Rule] = {}
-    for path in paths:
-        files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
-        for file in files:
-            rule = _rule(read_rule_file(file), str(file))
-            if rule.name in rules:
-                first = rules[rule.name].path
-                raise FileProblem(file, 1, 1, f"{rule.name!r} is already defined in {first}")
-            rules[rule.name] = rule
+    for data, path in compiled.remembered(f"pack-{folder}", key, build):
+        rule = _rule(data, path)
+        if rule.name in rules:
+            first = rules[rule.name].path
+            raise FileProblem(path, 1, 1, f"{rule.name!r} is already defined in {first}")
+        rules[rule.name] = rule
     return rules

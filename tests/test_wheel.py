@@ -43,6 +43,9 @@ def test_a_wheel_runs_without_the_checkout(tmp_path: Path) -> None:
             check=False,
         )
 
+    compiled = alone / "newslint" / "_data" / "compiled"
+    assert {file.stem for file in compiled.iterdir()} == {"lexicon-en", "rules", "variants"}
+
     where = run("example")
     assert where.stdout.startswith(str(alone)), where.stdout + where.stderr
     checked = run("check", "--isolated", where.stdout.strip())
