@@ -82,6 +82,13 @@ class GroupIndex:
         """The groups that a form's longest word may belong to."""
         return frozenset(code // _VARIANTS for code in self._codes.get(anchor(form), ()))
 
+    def of_kind(self, kind: str) -> Iterator[Group]:
+        """All groups of a kind, in the order of the files."""
+        begin = json.dumps([kind])[:-1] + ","
+        for number, row in enumerate(self._rows):
+            if row.startswith(begin):
+                yield self.group(number)
+
     def group(self, number: int) -> Group:
         """The group of that number."""
         kind, source, forms, *lists = json.loads(self._rows[number])
@@ -123,10 +130,11 @@ def _compile(groups: Iterable[Group]) -> list[Any]:
         lists = (group.not_in, group.only_with, group.not_with)
         row = [group.kind, group.source, group.forms, *lists]
         rows.append(json.dumps(row, ensure_ascii=False, separators=(",", ":")))
+        everywhere = _in_every_form(group)
         for variant, forms in enumerate(group.forms):
             code = number * _VARIANTS + group.same_as(variant)
             for form in forms:
-                anchors.setdefault(anchor(form), set()).add(code)
+                anchors.setdefault(anchor(form, everywhere), set()).add(code)
     return ["\n".join(rows), " ".join(anchors), [sorted(codes) for codes in anchors.values()]]
 
 
@@ -142,6 +150,13 @@ def _uninflected(form: str) -> tuple[str, ...]:
     return (form,)
 
 
-def anchor(form: str) -> str:
-    """The word that a form is looked up by: its longest, the first of equals."""
-    return max(words(form), key=len)
+def _in_every_form(group: Group) -> frozenset[str]:
+    """Words that tell no variant of the group from another."""
+    first, *others = (frozenset(words(form)) for forms in group.forms for form in forms)
+    return first.intersection(*others)
+
+
+def anchor(form: str, common: frozenset[str] = frozenset()) -> str:
+    """The word that a form is looked up by: its longest one that is not `common`."""
+    own = words(form)
+    return max([word for word in own if word not in common] or own, key=len)

@@ -106,12 +106,8 @@ def explained(reading: Reading, places: Sequence[Sequence[Span]]) -> bool:
 
 
 def quoted(reading: Reading, span: Span) -> bool:
-    """Whether an open quotation mark precedes the span in its paragraph."""
-    for paragraph in reading.paragraphs:
-        if paragraph.span.contains(span):
-            before = reading.text[paragraph.span.start : span.start]
-            return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return False
+    """Whether the span stands inside quotation marks."""
+    return any(quotation.span.contains(span) for quotation in reading.quotations)
 
 
 def begins_sentence(text: str, at: int) -> bool:
