@@ -6,6 +6,8 @@ from newslint.reading.figure_context import Context
 _AUXILIARIES = frozenset("was were had have has been being be are is got were".split())
 _ENDS = frozenset(("but", "while", "when", "after", "before", "who", "which", "as", "because"))
 _REACH = 8
+_CROWD = 100
+"""Fewer people than this a reporter can count."""
 
 
 class Casualties:
@@ -28,8 +30,12 @@ class Casualties:
         if near.joined and near.next() not in ("strong", "plus", "odd"):
             return ""
         before, after = near.clause_before, near.clause_after
+        if before[-1:] == ["no"]:
+            return ""
         if self._hurt_before(before, after) or self._hurt_after(before, after):
             return "casualties"
+        if (near.number.high or 1000.0) < _CROWD:
+            return ""
         if not self._crowd.isdisjoint(after[:3]):
             return "crowd"
         if not self._crowd_after.isdisjoint(after[1:5]) and not self.people.isdisjoint(after[:2]):
@@ -47,23 +53,33 @@ class Casualties:
         people = not self.people.isdisjoint(after[:4]) or not after or after[0] in _CLOSERS
         if word in self._before:
             return people or not after[:1] or len(after[0]) > 2
-        if word in self._toll or (word in ("to", "at", "reached", "stands") and (
-            not self._toll.isdisjoint(before[-6:]) and "death" in before[-8:]
-        )):
+        if word in self._toll or (
+            word in ("to", "at", "reached", "stands")
+            and (not self._toll.isdisjoint(before[-6:]) and "death" in before[-8:])
+        ):
             return "death" in before or "casualty" in before
-        if word == "of" and at and before[at - 1] in ("lives", "deaths", "killing", "murder", "massacre", "wounding"):
+        if (
+            word == "of"
+            and at
+            and before[at - 1] in ("lives", "deaths", "killing", "murder", "massacre", "wounding")
+        ):
             return True
         if word in self._flight_before and not self._flight_after.isdisjoint(after[:7]):
             return True
-        return word == "and" and people and not self._before.isdisjoint(before[-6:]) and bool(
-            self.people.intersection(before[-3:]) or before[-2:-1] == ["wife"]
+        return (
+            word == "and"
+            and people
+            and not self._before.isdisjoint(before[-6:])
+            and bool(self.people.intersection(before[-3:]) or before[-2:-1] == ["wife"])
         )
 
     def _hurt_after(self, before: list[str], after: list[str]) -> bool:
         """… dead, … people were killed, … of the wounded, … soldiers hurt."""
         if not after:
             return False
-        if after[0] in self._counts or (after[0] in ("more", "other", "others") and self._has_count(after[1:2])):
+        if after[0] in self._counts or (
+            after[0] in ("more", "other", "others") and self._has_count(after[1:2])
+        ):
             return True
         if after[0] == "of" and self._has_count(after[2:3]):
             return True
@@ -78,7 +94,13 @@ class Casualties:
                 if word in ("lives", "burns", "home", "homes", "refugees", "missing", "shot"):
                     return passive and word in ("missing", "shot") and named
                 if word == "fled":
-                    return named and not {"homes", "home", "fighting", "violence", "war"}.isdisjoint(after)
+                    return named and not {
+                        "homes",
+                        "home",
+                        "fighting",
+                        "violence",
+                        "war",
+                    }.isdisjoint(after)
                 return named or passive or word in self._counts
         return False
 

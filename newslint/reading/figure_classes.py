@@ -4,28 +4,30 @@ The class decides whether a figure wants a source. Dates, ages, names, limits, p
 scores do not; money, shares, counts, rates, casualties and vague magnitudes do.
 """
 
-import re
-
 from newslint.lexicons import Lexicon
+from newslint.reading import figure_dates
 from newslint.reading.casualties import Casualties
 from newslint.reading.figure_context import Context
+from newslint.reading.figure_limits import Limits
+from newslint.reading.figure_names import Names
 from newslint.reading.number import Number
 from newslint.reading.units import Measure, Units, table
 
-NEEDING = frozenset(("money", "percentage", "ratio", "count", "casualties", "crowd", "vague"))
-"""Classes whose figures a reader could dispute. Measurements are judged one by one."""
-
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december jan "
-    "feb mar apr jun jul aug sep sept oct nov dec".split()
+_FIXED = {"name": "name", "clock": "time", "code": "date", "ordinal": "ordinal"}
+_RANKS = frozenset("top bottom middle richest wealthiest poorest lowest highest".split())
+_ENTRY = frozenset("ticket tickets admission entry entrance prize prizes".split())
+_POUNDS = ("pound", "pounds")
+_OTHER_POUNDS = frozenset("won real try rand buck bucks".split())
+_PER_HALF = frozenset("of the a as all its their that to what those".split())
+_COMPARED = frozenset("than about nearly almost by over roughly around".split())
+_MORE = frozenset("as more the larger higher greater that its their what less lower".split())
+_SCORED = frozenset(
+    "voted vote by won lost beat of leads led record was ( at trailed went is".split()
 )
-_NAME_ENDS = frozenset(
-    "about nearly some over another at the of in on and almost around only just last this these "
-    "those top up by for with to from or but than as an a that all after before until since "
-    "between under more least most its his her their our if when where while monday tuesday "
-    "wednesday thursday friday saturday sunday it he she they we there".split()
-)
-_LETTERED = re.compile(r"\(?[A-Z]?\)?")
+_RESULTS = frozenset(
+    "win loss victory defeat draw vote lead record decision along against in to with , . )".split()
+) | {""}
+_HOUSES = frozenset(("seats", "votes", "delegates"))
 
 
 class Classes:
@@ -34,23 +36,24 @@ class Classes:
     def __init__(self, lexicon: Lexicon) -> None:
         self.units: Units = table(lexicon)
         self.casualties = Casualties(lexicon)
-        self._words = {
-            name: lexicon.words(f"figures.{name}")
-            for name in (
-                "time_adjectives threshold_before threshold_after price_before market "
-                "specification_before specification_after sports electoral poll_sample poll_people "
-                "polls penalty streets"
-            ).split()
-        }
-        self._named = frozenset(lexicon["figures.named_before"])
-        self._laws = frozenset(lexicon["figures.law_before"])
-        self._limits = [phrase.split() for phrase in lexicon["figures.threshold_phrases"]]
+        self._limits = Limits(lexicon)
+        self._names = Names(lexicon, self.units)
+        self._prices = lexicon.words("figures.price_before")
+        self._specified = lexicon.words("figures.specification_before")
+        self._specifying = lexicon.words("figures.specification_after")
+        self._sports = lexicon.words("figures.sports")
+        self._sampling = lexicon.words("figures.sampling")
+        self._polls = lexicon.words("figures.polls")
+        self._polled = lexicon.words("figures.poll_people")
 
     def classify(self, number: Number, near: Context) -> tuple[str, Measure | None]:
         """The figure's class, and its unit of measure if it has one."""
         form = number.form
-        if form in ("name", "clock", "code", "decade", "ordinal"):
-            return self._fixed(number, near), None
+        if form == "decade":
+            owned = near.last() in ("his", "her", "their", "my", "your")
+            return ("age" if owned else "year"), None
+        if form in _FIXED:
+            return _FIXED[form], None
         if number.percent:
             return self._percentage(number, near), None
         if number.currency or self._is_money(number, near):
@@ -61,73 +64,37 @@ class Classes:
             return self._ratio(number, near), None
         return self._counted(number, near)
 
-    def _fixed(self, number: Number, near: Context) -> str:
-        if number.form == "decade":
-            return "age" if near.last() in ("his", "her", "their", "my", "your") else "year"
-        return {"name": "name", "clock": "time", "code": "date", "ordinal": "ordinal"}[number.form]
-
     def _percentage(self, number: Number, near: Context) -> str:
-        words = self._words
-        before = near.before[-5:]
+        before, first = near.last(), near.next()
         if "margin" in near.before or "error" in near.before[-8:] or "error" in near.after[:4]:
             return "poll-sample"
-        if near.last() in ("top", "bottom", "richest", "wealthiest", "poorest", "the") and (
-            near.last() != "the" or near.next() in ("excuse", "solution", "club")
-        ):
+        if before in _RANKS or (before == "the" and first in ("excuse", "solution", "club")):
             return "name"
-        if number.low in (100.0, 110.0, 1000.0, 200.0) and near.next() not in ("of", "tariff"):
-            if number.low != 100.0 or near.next() not in ("increase", "more", "rise"):
-                return "idiom"
-        if self._limit(near) or not words["threshold_before"].isdisjoint(before):
-            return "threshold"
-        return "percentage"
+        if number.low in (100.0, 110.0) and first not in ("of", "tariff", "increase", "more"):
+            return "idiom"
+        return "threshold" if self._limits.holds(near) else "percentage"
 
     def _is_money(self, number: Number, near: Context) -> bool:
+        """Whether words after a number make it an amount: 11 cents, 3 million euros, 212p."""
         if number.suffix:
             return number.suffix in ("p", "c", "ct", "cts") and not near.joined
         first = near.next()
         if first in self.units.cents:
             return len(first) > 2
-        if first in ("u.s", "us", "australian", "canadian", "hong", "of") and number.form != "vague":
-            first = near.next(1)
+        if first in ("u.s", "us", "australian", "canadian", "hong"):
+            first = near.next(2 if first == "hong" else 1)
         if first not in self.units.money or number.form in ("fraction", "share", "multiple"):
             return False
-        ambiguous = ("pound", "pounds", "won", "real", "try", "rand", "buck", "bucks")
-        if first in ambiguous:
-            return first.startswith("pound") and near.next(1) not in ("of", "per") and (
-                number.scale > 1 or near.next(1) in ("a", "fine", "to", "for", "in", "from", "")
-            ) and not near.joined
-        return True
+        if first in _POUNDS:
+            spent = near.next(1) in ("a", "fine", "to", "for", "in", "from", "")
+            return not near.joined and (number.scale > 1 or spent)
+        return first not in _OTHER_POUNDS
 
     def _money(self, near: Context) -> str:
-        words = self._words
-        before = near.before[-4:]
-        if self._limit(near):
+        if self._limits.holds(near) or self._limits.penalty(near):
             return "threshold"
-        if near.next() in words["threshold_after"] or near.next(1) in ("fine", "bond", "bail"):
-            return "threshold"
-        if not words["threshold_before"].isdisjoint(before) and "bail" not in before:
-            return "threshold"
-        if near.last() in ("to", "of") and not words["penalty"].isdisjoint(near.before[-8:]):
-            return "threshold"
-        if not words["price_before"].isdisjoint(near.before[-3:]):
-            return "price"
-        return "money"
-
-    def _limit(self, near: Context) -> bool:
-        """Whether the words after, or "with less than … in income", make it a limit."""
-        after = near.after[:4]
-        for phrase in self._limits:
-            if after[: len(phrase)] == phrase or after[1 : 1 + len(phrase)] == phrase:
-                return True
-        if near.next() in self._words["threshold_after"] or (
-            near.next(1) in ("threshold", "limit", "cap", "ceiling", "minimum", "maximum", "target")
-        ):
-            return True
-        return near.last() == "than" and not {
-            "families", "households", "earning", "earn", "making", "make", "incomes", "anyone",
-            "those", "who", "solicit", "worth", "if", "whose",
-        }.isdisjoint(near.before[-6:-2]) and near.last(2) in ("less", "more", "fewer", "greater")
+        priced = not self._prices.isdisjoint(near.before[-3:])
+        return "price" if priced or not _ENTRY.isdisjoint(near.before[-8:]) else "money"
 
     def _vague(self, near: Context) -> str:
         if near.next() == "of" and near.next(1) in self.units.time:
@@ -139,22 +106,23 @@ class Classes:
     def _ratio(self, number: Number, near: Context) -> str:
         if number.form == "share":
             return "ratio"
-        first, before = near.next(), near.last()
-        if before in ("top", "bottom", "middle", "richest", "poorest", "lowest", "highest"):
+        if near.last() in _RANKS:
             return "name"
-        if number.low == 0.5 and number.form == "fraction":
+        if number.form == "multiple":
+            start, end = number.span
+            if near.joined:
+                return "idiom"
+            twice = number.low == 2 and end - start == len("twice")
+            compares = near.next() in ("as", "the", "that", "what", "its")
+            return "idiom" if twice and not compares else "ratio"
+        if number.low == 0.5:
             return self._half(near)
-        if number.form == "fraction":
-            if first in self.units.time or first in ("finals", "final"):
-                return "duration"
-            return "measurement" if self.units.measure(near.after) else "ratio"
-        if near.joined:
-            return "ratio" if near.number.form == "fraction" else "idiom"
-        if number.form == "multiple" and number.low == 2.0 and self._is_twice(near):
-            return "idiom" if first not in ("as", "the", "that", "what", "its") else "ratio"
-        return "ratio"
+        if near.next() in self.units.time or near.next() in ("finals", "final"):
+            return "duration"
+        return "measurement" if self.units.measure(near.after) else "ratio"
 
     def _half(self, near: Context) -> str:
+        """The half of something is a claim; half an hour and half a loaf are none."""
         first, before = near.next(), near.last()
         if first in self.units.time or first in ("century", "hour", "term", "time"):
             return "duration"
@@ -162,226 +130,82 @@ class Classes:
             before == "a" and near.last(2) == "and"
         ):
             return "duration"
-        if near.joined or before in ("in", "cut") or first in ("brother", "sister", "dozen"):
-            return "ratio" if before in ("in", "by") and near.last(2) in ("cut", "reduced") else "idiom"
-        if first in ("of", "the", "a", "as", "all", "its", "their", "that", "to", "what", "those"):
-            if near.next(1) in self.units.time:
-                return "duration"
-            return "ratio"
-        if before in ("than", "about", "nearly", "almost", "by", "over", "roughly", "around"):
-            return "ratio"
-        return "idiom"
-
-    def _is_twice(self, near: Context) -> bool:
-        start, end = near.number.span
-        return end - start == 5
+        if near.joined or before == "in" or first in ("brother", "sister"):
+            return "ratio" if near.last(2) in ("cut", "reduced") else "idiom"
+        if first == "a" and near.next(2) in ("of", ""):
+            return "idiom"
+        if first in _PER_HALF:
+            return "duration" if near.next(1) in self.units.time else "ratio"
+        return "ratio" if before in _COMPARED else "idiom"
 
     def _counted(self, number: Number, near: Context) -> tuple[str, Measure | None]:
         """Cardinals and ranges, the kinds that need no source first."""
-        fixed = self._dated(number, near) or self._named_number(number, near)
+        fixed = figure_dates.classify(number, near, self.units, self.casualties)
+        fixed = fixed or self._names.classify(number, near)
         if fixed:
             return fixed, None
         if number.form == "word" and number.low == 1.0:
             return (self.casualties.classify(near) or "idiom"), None
-        measure = self._measure(number, near)
+        measure = (
+            self.units.measure([number.suffix.lower()], True)
+            if number.suffix
+            else self.units.measure(near.after)
+        )
         if measure:
             return self._measured(near), measure
         return self._people_and_things(number, near), None
 
-    def _dated(self, number: Number, near: Context) -> str:
-        """Dates, years, ages and durations."""
-        first, before = near.next(), near.last()
-        if number.form == "numeral" and not number.suffix and number.low is not None:
-            if number.low <= 31 and number.step == 1:
-                if before.rstrip(".") in _MONTHS or near.last(2) in _MONTHS and before == ".":
-                    return "date"
-                if first in _MONTHS and near.after_written[0][0].isupper():
-                    return "date"
-                if first in ("and", "to", "or") and near.next(2) in _MONTHS:
-                    return "date"
-                if before in ("to", "and", "-", "–", "through", "or") and (
-                    near.last(3) in _MONTHS or near.last(4) in _MONTHS
-                ):
-                    return "date"
-            if self._is_year(number, near):
-                return "year"
-        if number.form == "range" and number.low is not None and 1500 <= number.low < 2100:
-            if number.scale == 1 and not number.suffix and number.step == 1:
-                return "year"
-        if number.form == "range" and before.rstrip(".") in _MONTHS:
-            return "date"
-        if self._is_age(number, near):
-            return "age"
-        return self._duration(near)
-
-    def _is_year(self, number: Number, near: Context) -> bool:
-        low = number.low
-        start, end = number.span
-        if low is None or end - start != 4 or not 1500 <= low < 2100 or number.scale != 1:
-            if (
-                low is not None
-                and end - start == 2
-                and near.last() in ("'", "’", "‘")
-                and near.before_written[-1:] != []
-            ):
-                return True
-            return False
-        if near.last() in ("about", "some", "nearly", "than", "over", "least", "most", "estimated"):
-            return near.next() in ("", ".", ",")
-        return near.next() not in self.casualties.people and near.next() not in (
-            "jobs", "homes", "cases", "megabytes", "feet", "miles", "metres", "meters", "acres",
-            "square", "tons", "tonnes", "members", "percent", "other", "of", "km", "dead",
-        )
-
-    def _is_age(self, number: Number, near: Context) -> bool:
-        first, before = near.next(), near.last()
-        if first in ("year", "years", "month", "months", "week", "weeks", "day", "days") and (
-            "old" in near.after[1:4] or near.after[1:3] == ["of", "age"]
-        ):
-            return True
-        if before in ("aged", "age", "ages", "turned", "turning", "turns"):
-            return True
-        if first in ("and", "to") and "ages" in near.before[-4:] or (
-            before in ("and", "to") and not {"ages", "aged", "age"}.isdisjoint(near.before[-5:])
-        ):
-            return True
-        if before in ("under", "over") and number.suffix in ("s", ""):
-            if number.suffix == "s" or near.joined:
-                return True
-            return near.last(2) in ("people", "children", "those", "anyone", "adults", "everyone")
-        if number.low is None or not 0 < number.low < 115 or number.form != "numeral":
-            return False
-        if before == "," and first in (",", ".", ";", ")", "") and len(near.before_written) > 1:
-            return near.before_written[-2][0].isupper() and not near.before_written[-2].isdigit() and (
-                near.before[-2] not in _MONTHS
-            )
-        if before == "(" and first == ")" and len(near.before_written) > 1:
-            return near.before_written[-2][0].isupper() and number.low > 9
-        return before == "at" and first == "," and number.low > 12
-
-    def _duration(self, near: Context) -> str:
-        after = near.after
-        for at, word in enumerate(after[:5]):
-            if word in self.units.time:
-                if word in ("second", "seconds") and at:
-                    return ""
-                return "duration"
-            if word not in self._words["time_adjectives"] and not (
-                at in (1, 2) and (word.isdigit() or len(word) < 7 and after[at - 1] in ("to", "or", "and"))
-            ) and word not in ("-", "to", "or", "and"):
-                return ""
-        return ""
-
-    def _named_number(self, number: Number, near: Context) -> str:
-        """Numbers that are part of a name, an address, a law or a list."""
-        start, end = number.span
-        written = near.before_written[-1] if near.before_written else ""
-        first = near.next()
-        if number.suffix and not self.units.measure([number.suffix.lower()], True):
-            if number.suffix == "x":
-                return "ratio"
-            if number.suffix == "s" and (number.low or 0) < 120:
-                return "age" if near.last() in ("his", "her", "their", "over", "under") else "name"
-            if number.suffix not in ("s",) or number.low != 0:
-                return "name"
-        if number.form == "word":
-            if written == "number" or written == "Number":
-                return "ordinal"
-            return ""
-        if written in ("(", "[") and first in (")", "]"):
-            return "citation"
-        if near.last() == "." and len(near.before_written) > 1 and near.before_written[-2] in (
-            "No", "Nos", "R", "Art", "Sec", "Prop", "Rev", "Op", "Vol", "Ch",
-        ):
-            return "law" if near.before_written[-2] in ("R", "Art", "Sec", "Prop") else "name"
-        if written in self._named and not near.joined:
-            return "law" if written in self._laws else "name"
-        if near.last() in ("#", "§") or (near.last() == "&" and number.form == "numeral"):
-            return "name"
-        if (number.low or 0) in (911, 999, 411, 112) and (first in ("call", "calls", "caller", "dispatcher", "operator", "emergency") or near.last() in ("called", "call", "dialed", "dialled", "dial")):
-            return "name"
-        if number.form == "numeral" and number.scale == 1 and self._addressed(near):
-            return "address"
-        if (
-            number.form == "numeral"
-            and number.scale == 1
-            and end - start <= 4
-            and len(written) > 1
-            and written[0].isupper()
-            and near.last() not in _NAME_ENDS
-            and len(near.before_written) > 1
-            and (first in (",", ".", "", "(", ")", "’", "'") or first in _NAME_ENDS or first in ("is", "was", "has", "will", "series", "plus", "pro"))
-        ):
-            return "name"
-        return ""
-
-    def _addressed(self, near: Context) -> bool:
-        for at, word in enumerate(near.after_written[:4]):
-            if not word[0].isupper():
-                return False
-            if at and word.lower().rstrip(".") in self._words["streets"]:
-                return True
-        return False
-
-    def _measure(self, number: Number, near: Context) -> Measure | None:
-        if number.suffix:
-            return self.units.measure([number.suffix.lower()], True)
-        return self.units.measure(near.after)
-
     def _measured(self, near: Context) -> str:
-        words = self._words
-        if near.joined or not words["specification_before"].isdisjoint(near.before[-4:]):
+        if near.joined or not self._specified.isdisjoint(near.before[-4:]):
             return "specification"
-        if self._limit(near) or not {"within", "exceeding", "minimum", "maximum", "limit"}.isdisjoint(
-            near.before[-4:]
-        ):
-            return "threshold"
-        return "measurement"
+        within = "within" in near.before[-4:] or "exceeding" in near.before[-4:]
+        return "threshold" if within or self._limits.holds(near) else "measurement"
 
     def _people_and_things(self, number: Number, near: Context) -> str:
-        words = self._words
-        first = near.next()
-        hurt = self.casualties.classify(near)
-        if hurt:
+        if hurt := self.casualties.classify(near):
             return hurt
-        if first == "times" or (first in ("or", "to") and near.next(2) == "times"):
-            at = near.after.index("times")
-            more = ("as", "more", "the", "larger", "higher", "greater", "that", "bigger", "its", "their", "faster", "likelier", "denser", "what", "less", "lower", "smaller")
-            return "ratio" if near.next(at + 1) in more or near.next(at + 1).endswith("er") else "idiom"
-        if number.form == "range" and self._scored(number, near):
+        if near.next() == "times" or (near.next() in ("or", "to") and near.next(2) == "times"):
+            compared = near.next(near.after.index("times") + 1)
+            return "ratio" if compared in _MORE or compared.endswith("er") else "idiom"
+        if number.form == "range" and _is_score(number, near):
             return "score"
-        if self._sampled(near):
+        if self._is_sample(near):
             return "poll-sample"
-        if first in words["electoral"] and near.next(1) in ("votes", "college"):
+        if self._limits.holds(near):
             return "threshold"
-        if self._limit(near) or not words["threshold_before"].isdisjoint(near.before[-4:]):
-            return "threshold"
+        return self._specification_or_score(number, near) or "count"
+
+    def _specification_or_score(self, number: Number, near: Context) -> str:
+        first = near.next()
         if near.joined and first not in ("strong", "odd", "plus"):
             return "specification"
-        if first in words["specification_after"] and not first.endswith("s"):
+        if not self._specified.isdisjoint(near.before[-2:]):
             return "specification"
-        if first in words["sports"] and (number.low or 0) < 1000:
-            return "score"
-        return "count"
+        if first in self._specifying and not first.endswith("s"):
+            return "specification"
+        scored = first in _HOUSES or first in self._sports
+        return "score" if scored and (number.low or 0) < 1000 else ""
 
-    def _scored(self, number: Number, near: Context) -> bool:
-        """Ranges of a hyphen are scores and vote tallies unless they count what follows."""
-        if number.scale != 1 or number.suffix:
-            return False
-        if number.low is not None and number.high is not None and number.low >= number.high:
-            return True
-        return near.last() in ("voted", "vote", "by", "won", "lost", "beat", "of", "leads", "led", "record", "was", "(", "at", "trailed", "went", "is") or near.next() in ("win", "loss", "victory", "defeat", "draw", "vote", "lead", "record", "decision", "along", "against", "in", "to", "with", ",", ".", ")", "")
-
-    def _sampled(self, near: Context) -> bool:
-        words = self._words
+    def _is_sample(self, near: Context) -> bool:
+        """How many a poll asked: a sample of 834, a poll of 1,005 adults, 900 respondents."""
         around = near.before[-7:]
-        if not {"sample", "surveyed", "surveying", "interviewed", "polled", "interviewing", "questionnaires"}.isdisjoint(around):
+        if not self._sampling.isdisjoint(around) or "respondents" in near.after[:2]:
             return True
         if near.last() == "of" and not {"poll", "survey"}.isdisjoint(around):
             return True
-        if near.last() == "among" or near.next() == "respondents" or near.next(1) == "respondents":
-            return True
-        return not words["polls"].isdisjoint(around) and not words["poll_people"].isdisjoint(near.after[:3]) and near.last() in ("of", "among", "by", "from", "asked")
+        return (
+            near.last() in ("of", "among", "by", "from", "asked")
+            and not self._polls.isdisjoint(around)
+            and not self._polled.isdisjoint(near.after[:3])
+        )
+
+
+def _is_score(number: Number, near: Context) -> bool:
+    """Ranges with a hyphen are scores and tallies unless they count what follows."""
+    if number.scale != 1 or number.suffix or number.low is None or number.high is None:
+        return False
+    falling = number.low >= number.high
+    return falling or near.last() in _SCORED or near.next() in _RESULTS
 
 
 def compiled(lexicon: Lexicon) -> Classes:

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from newslint.reading.number import Number
 
-_REACH = 72
+_REACH = 110
 _WORD = re.compile(r"[^\W_]+(?:['’&.][^\W_]+)*|[^\w\s]")
 
 
@@ -13,7 +13,8 @@ class Context:
     """Words of the same paragraph before and after a number, nearest last and first.
 
     `before` and `after` are lower-case, as written in `before_written` and `after_written`;
-    hyphens that join the number to its noun are left out and told by `joined`.
+    hyphens that join the number to its noun are left out and told by `joined`; `capital` says
+    that the number itself begins with a capital letter.
     """
 
     def __init__(self, text: str, number: Number) -> None:
@@ -25,6 +26,7 @@ class Context:
         if "\n" in after:
             after = after[: after.find("\n")]
         self.number = number
+        self.capital = text[start].isupper()
         self.joined = after[:1] in "-‐‑–" and after[1:2].isalpha() if after else False
         self.before_written = _WORD.findall(before)
         self.after_written = _WORD.findall(after[1:] if self.joined else after)

@@ -25,18 +25,29 @@ _FRACTION = re.compile(
     r"|tenths?|hundredths?|thousandths?)\b(?!-\w)",
     re.IGNORECASE,
 )
-_OF = re.compile(r"\s(?:of|as|more|less|fewer|higher|lower|to|in|or|off|smaller|larger|bigger)\b|[.,;]")
-_HALF = re.compile(r"(?:[\s-](?:a[\s-])?)(dozen|hundred|thousand|million|billion|trillion)\b", re.IGNORECASE)
+_OF = re.compile(
+    r"\s(?:of|as|more|less|fewer|higher|lower|to|in|or|off|smaller|larger|bigger)\b|[.,;]"
+)
+_HALF = re.compile(
+    r"(?:[\s-](?:a[\s-])?)(dozen|hundred|thousand|million|billion|trillion)\b", re.IGNORECASE
+)
 _DOZEN = re.compile(r"[\s-]dozen\b", re.IGNORECASE)
-_VAGUE_OF = re.compile(r"\s(?:of|upon|to|or)\s(tens|dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores)\b", re.IGNORECASE)
+_VAGUE_OF = re.compile(
+    r"\s(?:of|upon|to|or)\s(tens|dozens|hundreds|thousands|millions|billions|trillions|lakhs|crores)\b",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
     r"(?:\s(?:[a-z]+\s){0,2}?|-)(?:in|out\sof)[\s-](?:every\s|each\s)?(two|three|four|five|six|seven|eight|nine|ten"
     r"|twelve|twenty|10,000|1,000|100|20|10|\d|a\shundred|a\sthousand|a\smillion)\b(?![\d,.]\d|[\s-]?(?:per|hundred|thousand|million|billion))"
     r"|\s(?:of|of\severy)\s(10|ten|100)\b",
     re.IGNORECASE,
 )
-_TENS_ORDINAL = re.compile(r"-(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE)
-_TIME_BEFORE = re.compile(r"(?:\b(?:per|each|every|split|one|a few|few|last)|\d|-)[\s-]$", re.IGNORECASE)
+_TENS_ORDINAL = re.compile(
+    r"-(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)\b", re.IGNORECASE
+)
+_TIME_BEFORE = re.compile(
+    r"(?:\b(?:per|each|every|split|one|a few|few|last)|\d|-)[\s-]$", re.IGNORECASE
+)
 _CHANGES = re.compile(
     r"\s(?:the|its|their|his|her|our|from|in|to|that|what|over|since|as|a|an|this|last|between|again|on|for|during|every)\b",
 )
@@ -81,7 +92,9 @@ def _cardinal(text: str, start: int, end: int) -> Number:
     if worth < 1000 and (share := _SHARE.match(text, at)):
         whole = numerals.whole_of(share.group(1) or share.group(2))
         if 0 < worth < whole and not numerals.counts_time(text, share.end()):
-            return Number(Span(start, share.end()), "share", worth / whole, worth / whole, 0.5 / whole)
+            return Number(
+                Span(start, share.end()), "share", worth / whole, worth / whole, 0.5 / whole
+            )
     at, percent = _percented(text, at)
     return Number(Span(start, at), "word", worth, worth, read.step, "", "", percent, read.step)
 
@@ -113,21 +126,22 @@ def _scale(text: str, start: int, end: int, word: str) -> Number | None:
 
 def _ordinal(text: str, start: int, end: int, word: str) -> Number | None:
     before = text[max(start - 12, 0) : start].lower()
-    if word in PARTS and before.endswith((" a ", "a ")) and _OF.match(text, end) and word != "half":
-        if before.endswith((" a ", "\na ")) or before == "a ":
-            worth = 1 / PARTS[word]
-            return Number(Span(start, end), "fraction", worth, worth, 0.02)
+    after_a = before.endswith((" a ", "\na ", "“a ", '"a ')) or before == "a "
+    if word in PARTS and after_a and _OF.match(text, end):
+        worth = 1 / PARTS[word]
+        return Number(Span(start, end), "fraction", worth, worth, 0.02)
     if word not in ORDINALS or word.endswith("s"):
         return None
-    if word == "second" and (_TIME_BEFORE.search(before) or (before.endswith("a ") and text[end : end + 1] in ".;")):
+    if word == "second" and (
+        _TIME_BEFORE.search(before) or (before.endswith("a ") and text[end : end + 1] in ".;")
+    ):
         return None
     return Number(Span(start, end), "ordinal", float(ORDINALS[word]), float(ORDINALS[word]))
 
 
 def _vague(text: str, start: int, end: int, word: str) -> Number | None:
-    if word in ("tens", "scores"):
-        if not text.startswith((" of ", "\u00a0of "), end):
-            return None
+    if word in ("tens", "scores") and not text.startswith((" of ", "\u00a0of "), end):
+        return None
     more = _VAGUE_OF.match(text, end)
     if word == "tens" and not more:
         return None

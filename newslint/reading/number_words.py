@@ -69,7 +69,9 @@ OPENERS = frozenset(
 
 _LINK = re.compile(r"[ \u00a0-](?:and[ -](?=[a-z]))?", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+", re.IGNORECASE)
-_AND_PART = re.compile(r"[ -]and[ -](?:a|one|two|three)[ -](half|quarters?|thirds?)\b", re.IGNORECASE)
+_AND_PART = re.compile(
+    r"[ -]and[ -](?:a|one|two|three)[ -](half|quarters?|thirds?)\b", re.IGNORECASE
+)
 
 
 class Cardinal(NamedTuple):
@@ -125,9 +127,9 @@ def cardinal(text: str, start: int, end: int) -> Cardinal:
             break
         link = joint.group()
         at = joint.end()
-    value = total + current
+    worth = total + current
     if half := _AND_PART.match(text, stop, end):
         part = half.group(1).lower()
-        value += step / PARTS[part]
+        worth += step / PARTS[part]
         stop = half.end()
-    return Cardinal(stop, value, step)
+    return Cardinal(stop, worth, step)

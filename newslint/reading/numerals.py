@@ -61,7 +61,9 @@ def step(numeral: str) -> float:
 
 def word_end(text: str, at: int) -> int:
     """The end of the name that a digit stands in: Kh-59, W3, MH17, R2-D2."""
-    while at < len(text) and (text[at].isalnum() or (text[at] in "-‐‑/" and text[at + 1 : at + 2].isdigit())):
+    while at < len(text) and (
+        text[at].isalnum() or (text[at] in "-‐‑/" and text[at + 1 : at + 2].isdigit())
+    ):
         at += 1
     return at
 
@@ -78,7 +80,8 @@ def read(text: str, start: int) -> Number | None:
         return special
     first = _NUM.match(text, start)
     if first is None:  # a lone fraction sign
-        return Number(Span(start, start + 1), "fraction", *[SIGNS.get(text[start])] * 2)
+        worth = SIGNS.get(text[start])
+        return Number(Span(start, start + 1), "fraction", worth, worth, 0.01)
     begin, currency = _currency(text, start)
     negative = begin > 0 and text[begin - 1] in "-−" and not text[max(begin - 2, 0)].isalnum()
     low, unit = value(first.group()), step(first.group())
@@ -90,17 +93,16 @@ def read(text: str, start: int) -> Number | None:
     percent_end, percent = _percented(text, at)
     if (dash := _RANGE.match(text, percent_end)) and (far := _NUM.match(text, dash.end())):
         return _range(text, begin, low, scale, far, currency or dash.group(1), unit)
-    if not percent and scale == 1 and not currency and (share := _SHARE.match(text, at)):
-        if found := _share(text, start, low, share):
-            return found
+    if not percent and scale == 1 and not currency and (share := _share(text, at, start, low)):
+        return share
     at = percent_end
     suffix = ""
     if not percent and (tail := _SUFFIX.match(text, at)):
         suffix = tail.group()
         at = tail.end()
-    worth = None if low is None else low * scale * (-1 if negative else 1)
+    amount = None if low is None else low * scale * (-1 if negative else 1)
     return Number(
-        Span(begin, at), "numeral", worth, worth, unit * scale, currency, suffix, percent, scale
+        Span(begin, at), "numeral", amount, amount, unit * scale, currency, suffix, percent, scale
     )
 
 
@@ -137,7 +139,11 @@ def _is_code(text: str, number: re.Match[str], code: re.Match[str]) -> bool:
 
 def _currency(text: str, start: int) -> tuple[int, str]:
     """Where the amount begins with its currency, and the currency as written."""
-    begin = start - 1 if text[start - 1 : start] == "." and text[start - 2 : start - 1] in "$£€" else start
+    begin = (
+        start - 1
+        if text[start - 1 : start] == "." and text[start - 2 : start - 1] in "$£€"
+        else start
+    )
     if begin and not text[begin - 1].isalnum() and text[begin - 1] not in "$£€¥₹₽₩₺₴₪₦₱฿ .\u00a0":
         return begin, ""
     before = _CURRENCY.search(text, max(begin - 6, 0), begin)
@@ -166,8 +172,12 @@ def _scaled(text: str, at: int, money: bool) -> tuple[int, float]:
 
 def _counted(text: str, at: int) -> bool:
     """Whether "5m" is followed by what there are five million of, a lower-case plural."""
-    noun = re.compile(r" (?:[a-z]+ ){0,2}?[a-z]{3,}s\b|[ -]people\b| (?:or so )?more\b").match(text, at)
-    return noun is not None and not re.compile(r" (?:backs|freestyles|hurdles|relays|metres)").match(text, at)
+    noun = re.compile(r" (?:[a-z]+ ){0,2}?[a-z]{3,}s\b|[ -]people\b| (?:or so )?more\b").match(
+        text, at
+    )
+    return noun is not None and not re.compile(
+        r" (?:backs|freestyles|hurdles|relays|metres)"
+    ).match(text, at)
 
 
 def _percented(text: str, at: int) -> tuple[int, str]:
@@ -213,7 +223,10 @@ def _range(
     )
 
 
-def _share(text: str, start: int, low: float | None, share: re.Match[str]) -> Number | None:
+def _share(text: str, at: int, start: int, low: float | None) -> Number | None:
+    share = _SHARE.match(text, at)
+    if share is None:
+        return None
     whole = whole_of(share.group(1) or share.group(2))
     if low is None or not 0 < low < whole or counts_time(text, share.end()):
         return None
@@ -232,4 +245,9 @@ def whole_of(written: str) -> float:
 
 def counts_time(text: str, at: int) -> bool:
     """Whether "in 10" is followed by a unit of time, and so is no share."""
-    return re.compile(r"[\s-]*(?:second|minute|hour|day|week|month|year|decade|match|game|outing|start|attempt|appearance)").match(text, at) is not None
+    return (
+        re.compile(
+            r"[\s-]*(?:second|minute|hour|day|week|month|year|decade|match|game|outing|start|attempt|appearance)"
+        ).match(text, at)
+        is not None
+    )

@@ -16,6 +16,9 @@ from newslint.words import plain, words
 if TYPE_CHECKING:
     from newslint.known import Known
     from newslint.reading.attributions import Attribution
+    from newslint.reading.figure_scopes import Scopes
+    from newslint.reading.figure_sources import Backing
+    from newslint.reading.figures import Figure
     from newslint.reading.names import Names
     from newslint.reading.quotations import Quotation
     from newslint.reading.repeats import Printed, Repeat
@@ -132,3 +135,33 @@ class Reading:
         from newslint.reading.suppressed import find
 
         return tuple(find(self.tokens, self.quoted_tokens, self.lexicon))
+
+    @cached_property
+    def figures(self) -> "tuple[Figure, ...]":
+        """Every number outside masks: what it counts, and whether it wants a source."""
+        from newslint.reading.figures import find
+
+        return find(self.tokens, self.sentences, self.masked, self.scopes, self.lexicon)
+
+    @cached_property
+    def backings(self) -> "tuple[Backing, ...]":
+        """What each of the figures hangs on, in their order."""
+        from newslint.reading.figure_sources import Backer
+
+        backer = Backer(
+            self.tokens,
+            self.sentences,
+            self.quotations,
+            self.attributions,
+            self.quoted_tokens,
+            self.scopes,
+            self.lexicon,
+        )
+        return tuple(backer.backings(self.figures))
+
+    @cached_property
+    def scopes(self) -> "Scopes":
+        """Which sentences are linked, first-hand, on record, or can be looked up."""
+        from newslint.reading.figure_scopes import Scopes
+
+        return Scopes(self.article, self.sentences)

@@ -39,6 +39,13 @@ class Units:
                 form.lower().replace("-", " "), Measure(name, dimension, factor, words)
             )
 
+    def currency(self, written: str) -> str:
+        """The code of a currency as written before an amount: "$", "US$", "Rs", "EUR"."""
+        sign = written[-1:]
+        if letters := written[:-1].strip():
+            return self.dollars.get(letters) or self.codes.get(written.lower().rstrip("."), sign)
+        return self.signs.get(sign) or self.codes.get(written.lower(), written)
+
     def measure(self, words: list[str], attached: bool = False) -> Measure | None:
         """The unit that lower-case `words` begin with; one letter only where attached."""
         for length in (3, 2, 1):
