@@ -4,6 +4,10 @@ from newslint.lexicons import Lexicon
 from newslint.reading.figure_context import Context
 
 _LIMITING = frozenset("cap caps capped capping limit limiting limited restrict restricted".split())
+_LINKS = frozenset(
+    "of at to is was the a an about least most than more less fewer up for set by only around and "
+    "as that be no from lower reduce raise cut".split()
+)
 _SET = frozenset(("is", "of", "at", "was", "to"))
 _ANY_WHO = frozenset(
     "families households earning earn making make incomes anyone those who solicit worth if "
@@ -26,7 +30,7 @@ class Limits:
 
     def holds(self, near: Context) -> bool:
         """Whether any number, of whatever class, is a limit here."""
-        if not self._before.isdisjoint(near.before[-4:]) or self._followed(near):
+        if self._led(near) or self._followed(near):
             return True
         if near.last() in ("to", "at") and not _LIMITING.isdisjoint(near.before[-9:]):
             return True
@@ -41,6 +45,15 @@ class Limits:
         if near.last(2) == "up" and not _GRANTING.isdisjoint(near.before[-9:]):
             return True
         return not self._penalty.isdisjoint(near.before[-8:])
+
+    def _led(self, near: Context) -> bool:
+        """A limit of, requires at least: nothing but small words between it and the number."""
+        for word in reversed(near.before[-5:]):
+            if word in self._before:
+                return True
+            if word not in _LINKS:
+                return False
+        return False
 
     def _followed(self, near: Context) -> bool:
         """A 15 percent threshold, $200 or less, a $250,000 fine."""
