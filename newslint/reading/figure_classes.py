@@ -15,7 +15,9 @@ from newslint.reading.units import Measure, Units, table
 
 _FIXED = {"name": "name", "clock": "time", "code": "date", "ordinal": "ordinal"}
 _RANKS = frozenset("top bottom middle richest wealthiest poorest lowest highest".split())
-_ENTRY = frozenset("ticket tickets admission entry entrance prize prizes tuition fare fares toll tolls".split())
+_ENTRY = frozenset(
+    "ticket tickets admission entry entrance prize prizes tuition fare fares toll tolls".split()
+)
 _POUNDS = ("pound", "pounds")
 _OTHER_POUNDS = frozenset("won real try rand buck bucks".split())
 _PER_HALF = frozenset("of the a as all its their that to what those".split())
