@@ -12,7 +12,7 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
     unnamed = [
         source
         for source in reading.sources
-        if source.kind == "unnamed" and source.speaks and not source.group
+        if source.kind == "unnamed" and source.speaks and source.insider and not source.group
     ]
     if not unnamed or any(source.anonymity_reason for source in unnamed):
         return

@@ -21,21 +21,30 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
     for source in reading.sources:
         if source.kind != "unnamed" or source.group or not source.speaks:
             continue
-        bare = _says_nothing(source, reading.sources)
+        bare = _says_nothing(source, reading)
         if only_bare and not bare:
             continue
         first, *later = source.mentions
         related = tuple(Place(mention, "the same source again") for mention in later)
         # Where nothing is said of a source, the stricter rule speaks; this one only notes it.
-        severity = Severity.NOTE if bare and not only_bare else None
+        # A spokesperson, a whole staff, a bystander hide nothing: worth a name, not a warning.
+        quiet = (bare and not only_bare) or not source.insider
+        severity = Severity.NOTE if quiet else None
         yield Hit(first, {"source": source.label}, severity=severity, related=related)
 
 
-def _says_nothing(source: Source, sources: tuple[Source, ...]) -> bool:
+def _says_nothing(source: Source, reading: Reading) -> bool:
     """Bare, and not shorthand for a source that is described elsewhere in the article."""
-    if source.description != "bare" or source.noun not in ("source", "person", "insider"):
+    if source.description != "bare" or source.noun not in ("source", "insider"):
         return False
     return not any(
-        other.kind == "unnamed" and other.description != "bare" and other.noun == source.noun
-        for other in sources
+        other.kind == "unnamed"
+        and other.description != "bare"
+        and (other.noun == source.noun or _is_label(source, reading))
+        for other in reading.sources
     )
+
+
+def _is_label(source: Source, reading: Reading) -> bool:
+    """Whether a source first stands in a headline's "Sources:" or "-source"."""
+    return any(reading.attributions[index].group == "label" for index in source.statements[:1])

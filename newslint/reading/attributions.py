@@ -87,6 +87,7 @@ def find(
     found: list[Attribution] = []
     before: Attribution | None = None
     inverting = lexicon.words("cues.inverting")
+    voiced = lexicon.words("cues.voiced")
     speech = lexicon.words("cues.speech")
     for cue in table(lexicon).find(tokens, quoted):
         number = bisect_right(starts, tokens.starts[cue.first]) - 1
@@ -94,10 +95,12 @@ def find(
             continue
         if before is not None and before.sentence != number:
             before = None
-        clause = _Clause(tokens, sentences[number].span, before, inverting)
+        clause = _Clause(tokens, sentences[number].span, before, inverting, voiced)
         attribution = clause.attribution(cue, number, quotations)
         says = cue.lemma in speech and not _is_conditional(tokens.words, cue)
-        if cue.group != "noun" and (says or attribution.kind != "indirect"):
+        phrase = attribution.phrase
+        supposed = phrase and tokens.words[phrase.first - 1] == "if"
+        if not supposed and cue.group != "noun" and (says or attribution.kind != "indirect"):
             attribution = attribution._replace(speech=not attribution.silent)
         found.append(attribution)
         if not attribution.nested and cue.group != "noun":
@@ -127,9 +130,11 @@ class _Clause:
         sentence: Span,
         before: Attribution | None,
         inverting: frozenset[str],
+        voiced: frozenset[str],
     ) -> None:
         self.tokens = tokens
         self.inverting = inverting
+        self.voiced = voiced
         self.sentence = sentence
         self.before = before
         self.floor = tokens.at(sentence.start)
@@ -165,7 +170,7 @@ class _Clause:
         tokens, words = self.tokens, self.tokens.words
         if cue.group == "noun":
             owner = possessor(tokens, cue.first, self.floor)
-            if owner is None and words[cue.end : cue.end + 1] in (["from"], ["by"]):
+            if owner is None and cue.lemma in self.voiced and words[cue.end] in ("from", "by"):
                 return after_cue(tokens, cue.end + 1, self.ceiling), True
             return owner, False
         if cue.group == "phrase" and words[cue.end - 1] == "to" and words[cue.first] == "according":
@@ -179,7 +184,7 @@ class _Clause:
             return (after_cue(tokens, by + 1, self.ceiling), True) if by else (None, False)
         if cue.lemma in self.inverting and cue.form != "ing" and self._follows_speech(cue.first):
             inverted = after_cue(tokens, cue.end, self.ceiling)
-            if inverted and self._may_speak(inverted):
+            if inverted and self._may_speak(inverted) and not self._brackets(cue, inverted):
                 return inverted, True
         floor = self.floor
         if self.before and self.before.phrase:
@@ -196,6 +201,18 @@ class _Clause:
         if words[at - 1] in QUOTES:
             return at - 2 >= self.floor and words[at - 2] in _ENDS_SPEECH
         return words[at - 1] in _ENDS_SPEECH
+
+    def _brackets(self, cue: Cue, after: NounPhrase) -> bool:
+        """Whether the comma before a cue closes an apposition: "The report, dated 2 July, says"."""
+        if self.tokens.words[cue.first - 1] != ",":
+            return False
+        subject = before_verb(self.tokens, cue.first, self.floor, self.floor)
+        return (
+            subject is not None
+            and subject.first == self.floor
+            and subject.end - subject.first < 9
+            and (after.end - after.first > 6 or after.end < self.ceiling - 3)
+        )
 
     def _may_speak(self, phrase: NounPhrase) -> bool:
         """After "said", a source is a noun phrase, not a clause and not a place or time."""
@@ -216,7 +233,7 @@ class _Clause:
         start = phrase.first if phrase else cue.first
         words = self.tokens.words
         opener = words[start - 1] if start > self.floor else ""
-        if opener in _NEW_CLAUSE or opener in DASHES:
+        if opener in _NEW_CLAUSE or opener in DASHES or opener in QUOTES:
             return False
         return start >= before.end
 
@@ -255,6 +272,14 @@ class _Clause:
 def _is_conditional(words: list[str], cue: Cue) -> bool:
     """ "Would add", "could see": what might be, not what was said."""
     before = words[cue.first - 1] if cue.first else ""
+    if cue.form == "ing" and before.isalnum() and before not in BE | {"and", "by", "while"}:
+        return True  # "officers responding to a call"
+    if words[cue.end : cue.end + 1] == ["to"] and cue.lemma == "agree":
+        return True
+    if before == "will" and cue.lemma not in ("say", "tell", "argue"):
+        return True
+    if cue.lemma == "concede" and words[cue.end : cue.end + 1] == ["."]:
+        return True
     if before in ("must", "should") or words[cue.end : cue.end + 1] == ["about"]:
         return True
     return before in ("would", "could", "should", "can", "may", "might", "must", "to") and (
@@ -266,6 +291,8 @@ def _is_silent(words: list[str], cue: Cue) -> bool:
     """Declined to comment, did not respond, would not say: a cue, but nothing said."""
     if cue.lemma in ("decline", "refuse"):
         return True
+    if cue.group == "phrase":
+        return False
     return any(word in _NEGATIONS for word in words[max(cue.first - 3, 0) : cue.first])
 
 

@@ -26,6 +26,8 @@ from newslint.reading.tokens import Tokens
 
 _NO_SUBJECT = frozenset("a an the of in for with by from".split())
 _ADJECTIVE_OPENERS = frozenset("of in for with from more most very so newly long".split())
+_COMPOUNDS = {"think": ("tank", "tanks"), "call": ("center", "centre", "centers", "centres")}
+_COME_LAST = frozenset("show report note claim suggest state estimate say".split())
 _ING_NOUNS = frozenset(
     "ruling meeting warning reporting feeling finding understanding reading hearing showing "
     "thinking meaning sentencing voting backing listing posting rating ranking recording "
@@ -130,9 +132,12 @@ class CueTable:
 
 def _is_verb(words: list[str], at: int, entry: Entry, before: str, after: str) -> bool:
     form = entry.form
+    if after in _COMPOUNDS.get(words[at], ()):
+        return False
     if before in DETERMINERS and before not in ("that", "this", "some", "all", "both"):
         # "a source close to her denies": here "her" is no article.
-        return before == "her" and form == "s" and words[at - 2] in PREPOSITIONS | {"to"}
+        close = at > 1 and words[at - 2] in PREPOSITIONS | {"to"}
+        return before == "her" and form in ("s", "ed") and close
     if (
         before.endswith("'s")
         and before[:-2] not in PRONOUNS
@@ -147,7 +152,7 @@ def _is_verb(words: list[str], at: int, entry: Entry, before: str, after: str) -
         return form != "base" or before not in PREPOSITIONS
     if form == "ed":
         start = at - 1
-        while start >= 0 and words[start].endswith("ly"):
+        while start >= 0 and is_adverb(words[start]):
             start -= 1
         opener = words[start] if start >= 0 else ""
         if opener in _ADJECTIVE_OPENERS or (start < at - 1 and opener in DETERMINERS):
@@ -176,10 +181,18 @@ def _is_verb(words: list[str], at: int, entry: Entry, before: str, after: str) -
                 and after in CLAUSE_OPENERS
             )
         )
-    return after in CLAUSE_OPENERS or before in PRONOUNS or is_adverb(before)
+    return (
+        after in CLAUSE_OPENERS
+        or after[:1].isdigit()
+        or before in PRONOUNS
+        or is_adverb(before)
+        or (entry.lemma in _COME_LAST and _comes_last(words, at))
+    )
 
 
 def _is_passive(words: list[str], at: int) -> bool:
+    if words[at] == "said" and words[at + 1 : at + 2] == ["to"]:  # "said to be", in headlines too
+        return at + 2 < len(words) and words[at + 2] not in DETERMINERS
     before = at - 1
     while before >= 0 and at - before < 4 and (is_adverb(words[before]) or words[before] == "not"):
         before -= 1
@@ -203,9 +216,17 @@ def _has_complement(words: list[str], at: int) -> bool:
 
 
 def _has_clause(words: list[str], at: int) -> bool:
-    return "that" in words[at + 1 : at + 6] or (
-        at + 1 < len(words) and words[at + 1] in CLAUSE_OPENERS
+    return (
+        "that" in words[at + 1 : at + 6]
+        or (at + 1 < len(words) and (words[at + 1] in CLAUSE_OPENERS or words[at + 1][0].isdigit()))
+        or _comes_last(words, at)
     )
+
+
+def _comes_last(words: list[str], at: int) -> bool:
+    """ "…, a report found." """
+    after = words[at + 1] if at + 1 < len(words) else "."
+    return after in (".", ",") and "," in words[max(at - 15, 0) : at - 1]
 
 
 def _speaks(words: list[str], at: int) -> bool:

@@ -7,7 +7,7 @@ stands in apposition or after "named", "including" does.
 from dataclasses import dataclass
 
 from newslint.lexicons import Lexicon
-from newslint.reading.grammar import DETERMINERS
+from newslint.reading.grammar import BE, DETERMINERS, PREPOSITIONS
 from newslint.reading.noun_phrases import NounPhrase
 from newslint.reading.tokens import Tokens
 
@@ -24,12 +24,14 @@ _PRONOUNS = {
     for pronoun, forms in {
         "he": "he him his who",
         "she": "she her",
-        "they": "they them their these those",
+        "they": "they them their these those both",
         "it": "it its this that which",
         "we": "we i you",
     }.items()
     for word in forms.split()
 }
+_NEVER_HOLDERS = frozenset("official person spokesman spokeswoman spokesperson".split())
+_BEFORE_INDEFINITE = frozenset("some many the but only about nearly almost at least than".split())
 _TOPMOST = frozenset("top chief highest-ranking head senior-most only first".split())
 _SAYS_NOTHING = frozenset(
     "source person individual someone somebody insider friend associate man woman".split()
@@ -65,6 +67,8 @@ class Describer:
         self.insiders = words("sources.insiders")
         self.groups = words("sources.groups")
         self.people = words("sources.people") | self.insiders | self.groups
+        self.inner = words("sources.inner")
+        self.spokespeople = words("sources.spokespeople")
         self.plurals: dict[str, str] = lexicon["sources.plurals"]
         self.indefinite = words("sources.indefinite")
         self.organisations = words("sources.organisations")
@@ -107,7 +111,13 @@ class Describer:
             return Described(
                 "person", named.rsplit(" ", 1)[-1].lower(), named, plural, True, None, False, False
             )
-        if word in self.indefinite or words[phrase.first] in ("those",):
+        after = words[head + 1 : head + 3]
+        fraction = after[:1] == ["in"] and after[-1] in NUMBERS  # three in four voters
+        if (fraction or "of" in words[phrase.first : head]) and (word in NUMBERS or word.isdigit()):
+            return Described("unknown", noun, "", plural, definite, count, False, False)
+        if word in self.indefinite and (
+            head == phrase.first or words[head - 1] in _BEFORE_INDEFINITE
+        ):
             several = word in NUMBERS or word in ("several", "another", "someone", "somebody")
             return Described(
                 "unnamed",
@@ -121,8 +131,10 @@ class Describer:
             )
         if is_person and self._is_proper(tokens, phrase, floor):
             return self._capital(tokens, phrase)
-        if is_person and definite and not plural and words[head - 1] in _TOPMOST:
+        if is_person and not plural and self._is_holder(tokens, phrase, definite, floor):
             return Described("person", noun, "", False, True, 1, False, False)
+        if is_person and plural and _is_crowd(words, phrase):
+            return Described("unknown", noun, "", True, definite, None, False, False)
         if is_person and not (noun == "source" and self._no_speaker(words, phrase)):
             if (
                 not plural
@@ -132,6 +144,14 @@ class Describer:
             ):
                 return Described("person", noun, "", False, True, 1, False, False)
             bare = self._is_bare(tokens, phrase)
+            if definite and plural and noun not in self.inner | {"official", "person"}:
+                # "The researchers" goes back to somebody; "its backers" are a group.
+                kind = (
+                    "anaphor"
+                    if first in ("the", "both") and head == phrase.first + 1
+                    else "unnamed"
+                )
+                return Described(kind, noun, "", True, True, count, True, bare)
             group = (
                 plural
                 and count is None
@@ -161,6 +181,21 @@ class Describer:
             and not tokens.capital(phrase.end)
         )
 
+    def _is_holder(self, tokens: Tokens, phrase: NounPhrase, definite: bool, floor: int) -> bool:
+        """One role, one holder: "the state's top labor official", a headline's "Senator"."""
+        words = tokens.words
+        before = words[phrase.first : phrase.head]
+        noun = self.singular(words[phrase.head])
+        if definite:
+            if any(word in _TOPMOST for word in before):
+                return True
+            return noun not in self.inner and noun not in _NEVER_HOLDERS
+        # Headlines and appositions leave out the article: "Judge in parrot case asks".
+        return noun not in self.inner and not any(
+            word in DETERMINERS or word in NUMBERS or word in self.indefinite or word.isdigit()
+            for word in before
+        )
+
     def _past_of(self, tokens: Tokens, phrase: NounPhrase) -> NounPhrase:
         """The head of "a Ministry of International Trade official"."""
         last = phrase.end - 1
@@ -179,18 +214,49 @@ class Describer:
         """The head of "current and former diplomats", "banking and industry sources"."""
         words = tokens.words
         end = phrase.group_end
-        if not end < phrase.end - 1 or words[end] not in ("and", "or"):
+        if not end < phrase.end - 1 or words[end] != "and":
             return phrase
-        if self._is_person_noun(words[phrase.head]):
+        head = words[phrase.head]
+        if self._is_person_noun(head) or head in self.holders:
             return phrase
-        for head in range(end + 1, min(end + 5, phrase.end)):
-            if self._is_person_noun(words[head]):
-                return phrase._replace(head=head, group_end=head + 1)
+        if phrase.head > phrase.first and tokens.capital(phrase.head):
+            return phrase
+        for at in range(end + 1, min(end + 5, phrase.end)):
+            if self._is_person_noun(words[at]):
+                return phrase._replace(head=at, group_end=at + 1)
         return phrase
 
     def _is_person_noun(self, word: str) -> bool:
         noun = self.singular(word)
         return noun in self.people
+
+    def subject_name(self, tokens: Tokens, first: int) -> tuple[int, int] | None:
+        """Tokens of a full name at the start of a sentence, or in apposition there."""
+        words = tokens.words
+        limit = min(first + 7, len(words) - 1)
+        for at in range(first, limit):
+            if words[at] in PREPOSITIONS or words[at] in BE or words[at] in (".", ";"):
+                return None
+            if at == first and (words[at] in DETERMINERS or words[at] in self.people):
+                continue
+            if tokens.capital(at) and tokens.capital(at + 1) and words[at] not in self.titles:
+                end = at + 2
+                while end < len(words) and tokens.capital(end) and end - at < 4:
+                    end += 1
+                if any(word in self.organisations for word in words[at:end]):
+                    return None
+                return at, end
+        return None
+
+    def is_insider(self, described: Described, count: int | None, grade: str | None) -> bool:
+        """Whether somebody in particular hides here: no spokesperson, staff or bystander."""
+        if described.noun in self.inner or grade == "access":
+            return True
+        if described.plural:
+            return count is not None
+        if described.noun == "person" and described.bare:
+            return False
+        return described.noun in self.insiders and described.noun not in self.spokespeople
 
     def grade(self, tokens: Tokens, phrase: NounPhrase, described: Described) -> str:
         """How closely an unnamed source is described: bare, access or position."""
@@ -248,18 +314,25 @@ class Describer:
             ):
                 return " ".join((tokens.written(head - 1), tokens.written(head)))
         for at in range(phrase.group_end, min(phrase.end + 4, len(words))):
+            if words[at] == "including" or (words[at] == "like" and tokens.capital(at + 1)):
+                return _name_after(tokens, at + 1)
             if words[at] in _NAMING:
                 return self._name_at(tokens, at + 1)
             if words[at] in (".", ";", ":") or words[at] in ("said", "told"):
                 break
         end = phrase.end
-        if end < len(words) and words[end] == ",":
-            return self._name_at(tokens, end + 1)
         capitals = end
         while capitals > phrase.group_end and tokens.capital(capitals - 1):
             capitals -= 1
-        if end - capitals > 2 and not words[head].endswith("s"):  # Clerk of Courts Brenda Davis
+        # Clerk of Courts Brenda Davis, director of elections Beth Lechman
+        titled = (end - capitals > 2 and tokens.capital(head)) or (
+            end - capitals == 2 and words[capitals - 1] not in PREPOSITIONS | DETERMINERS | {"to"}
+        )
+        firm = any(word in self.organisations for word in words[capitals:end])
+        if titled and not firm and not words[head].endswith("s"):
             return f"{tokens.written(end - 2)} {tokens.written(end - 1)}"
+        if end < len(words) and words[end] == ",":
+            return self._name_at(tokens, end + 1)
         return ""
 
     def _name_at(self, tokens: Tokens, at: int) -> str:
@@ -326,6 +399,26 @@ class Describer:
             )
             for at, word in enumerate(words[phrase.first : phrase.end], start=phrase.first)
         )
+
+
+def _name_after(tokens: Tokens, at: int) -> str:
+    """The first two capitalised words in a row within reach: "including its head, Taras Bilyk"."""
+    for start in range(at, min(at + 14, len(tokens) - 1)):
+        if tokens.capital(start) and tokens.capital(start + 1):
+            return f"{tokens.written(start)} {tokens.written(start + 1)}"
+    return ""
+
+
+def _is_crowd(words: list[str], phrase: NounPhrase) -> bool:
+    """Hundreds of people, 800,000 voters: a figure, not sources."""
+    before = words[phrase.first : phrase.head]
+    if "in" in before and before[0] in NUMBERS:  # three in four voters
+        return True
+    return any(
+        word in ("hundreds", "thousands", "millions", "million", "percent")
+        or (word[0].isdigit() and (len(word) > 2 or "," in word))
+        for word in before
+    )
 
 
 def _count(words: list[str], phrase: NounPhrase, plural: bool) -> int | None:

@@ -21,11 +21,11 @@ PREPOSITIONS = frozenset(
 )
 SUBORDINATORS = frozenset(
     "that because while when after before if although though as whereas since until where "
-    "whether unless once so than how why what".split()
+    "whether unless once so than how why what which whom".split()
 )
 CLAUSE_OPENERS = frozenset(
     "that the a an his her its their he she it they there this these those how why what "
-    "whether who if no some many any to him them himself herself themselves itself up all "
+    "whether who if no some many any to him them himself herself themselves itself all "
     "most".split()
 )
 DAYS = frozenset(

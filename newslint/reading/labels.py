@@ -14,6 +14,9 @@ from newslint.reading.tokens import Tokens
 _LONGEST = 5
 """Tokens a label before a colon may have."""
 
+_HEADLINES = 2
+"""Sentences in which "Source:" is a headline's; below it credits a picture."""
+
 
 class Label(NamedTuple):
     """A label before (`lead`) or after (`tail`) what it attributes; `mark` is its colon or dash."""
@@ -41,6 +44,7 @@ def find(
                 mark > first
                 and mark + 1 < end
                 and _is_speaker(tokens, first, mark, speakers, no_speakers)
+                and (number < _HEADLINES or words[mark - 1] not in speakers)
             ):
                 yield Label("lead", NounPhrase(first, mark, mark - 1, mark), mark, number)
                 continue

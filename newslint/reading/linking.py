@@ -4,6 +4,7 @@ A surname goes back to a full name, "he" and "they" to the last source that fits
 official" to the last official. What is left stands for itself.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -17,6 +18,9 @@ from newslint.reading.sentences import Sentence
 from newslint.reading.tokens import Tokens
 
 _GRADES = ("bare", "access", "position")
+_PEOPLE = ("he", "she", "they")
+_BACK = 2
+"""Sentences that a pronoun looks back for a name that is no source yet."""
 _FAR = 600
 """Code points between a source and the words that say why it is not named."""
 
@@ -35,9 +39,11 @@ class Profile:
     anonymity: Span | None = None
     second_hand: str | None = None
     speaks: bool = False
+    counts: list[tuple[int, Span]] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
     roles: set[str] = field(default_factory=set)
     last_paragraph: int = 0
+    last_sentence: int = -1
 
 
 class Linker:
@@ -56,6 +62,7 @@ class Linker:
         self.describer = describer
         self.found: list[Profile] = []
         self._recent: list[Profile] = []
+        self._starts = [sentence.span.start for sentence in sentences]
 
     def add(self, index: int, attribution: Attribution) -> None:
         """Hang an attribution on the source it names, on the last one, or on nobody."""
@@ -77,16 +84,25 @@ class Linker:
         if described.kind == "name" and self._is_person(described.noun):
             described = replace(described, kind="person")
         source = next(self._candidates(described), None)
+        if described.noun in ("he", "she"):
+            source = self._newly_named(source, attribution.sentence) or source
         if source is None:
-            if described.kind == "pronoun" and not self._is_withheld(attribution.sentence):
-                return
             if described.kind == "pronoun":
+                if described.noun not in _PEOPLE or not self._is_withheld(attribution.sentence):
+                    return
                 described = replace(described, kind="unnamed", noun="person")
-            span = self.tokens.span(attribution.phrase.first, attribution.phrase.end)
-            source = Profile(described, self.tokens.text[span.start : span.end])
+            if described.kind == "anaphor":
+                described = replace(described, kind="unknown", group=False)
+            weak = attribution.group == "noun" or not attribution.speech
+            if weak and described.kind == "unknown":
+                return
+            if attribution.group == "noun" and described.kind == "unnamed":
+                return
+            source = Profile(described, self._label(described, attribution.phrase))
             self.found.append(source)
         self._grow(source, described, attribution.phrase)
         source.last_paragraph = sentence.paragraph
+        source.last_sentence = attribution.sentence
         source.statements.append(index)
         source.speaks = source.speaks or attribution.speech
         if last is not source:
@@ -94,11 +110,79 @@ class Linker:
                 self._recent.remove(source)
             self._recent.append(source)
 
+    def _newly_named(self, source: Profile | None, sentence: int) -> Profile | None:
+        """The person named as subject between the last source and a "he" or "she"."""
+        tokens = self.tokens
+        begin = max(sentence - _BACK, source.last_sentence + 1 if source else 0)
+        for number in range(sentence, begin - 1, -1):
+            first = tokens.at(self.sentences[number].span.start)
+            named = self.describer.subject_name(tokens, first)
+            if named:
+                surname = tokens.words[named[1] - 1]
+                known = next((p for p in self.found if surname in p.names), None)
+                return known or self._introduce(*named)
+        return None
+
+    def _introduce(self, first: int, end: int) -> Profile:
+        span = self.tokens.span(first, end)
+        name = self.tokens.text[span.start : span.end]
+        described = Described(
+            "person", name.rsplit(" ", 1)[-1].lower(), name, False, True, None, False, False
+        )
+        found = Profile(described, name, names=set(name.lower().split()))
+        self.found.append(found)
+        return found
+
+    def _label(self, described: Described, phrase: NounPhrase) -> str:
+        """The source as first written; a name in apposition stands for the role before it."""
+        span = self.tokens.span(phrase.first, phrase.end)
+        written = self.tokens.text[span.start : span.end].removesuffix("’s").removesuffix("'s")
+        return written if described.name in written else described.name
+
     def _is_withheld(self, sentence: int) -> bool:
         """Whether a sentence says that somebody is not named."""
         span = self.sentences[sentence].span
         starts = self.tokens.starts
         return any(span.start <= starts[said.first] < span.end for said in self.anonymities)
+
+    def add_hidden(self, phrase: NounPhrase) -> None:
+        """A source told by its access alone, unless it is known already."""
+        at = self.tokens.starts[phrase.head]
+        if any(m.start <= at < m.end for source in self.found for m in source.mentions):
+            return
+        floor = phrase.first
+        described = self.describer.describe(self.tokens, phrase, floor)
+        if described.kind != "unnamed":
+            return
+        source = next(self._candidates(described), None)
+        if source is None:
+            source = Profile(replace(described, group=False), self._label(described, phrase))
+            self.found.append(source)
+        source.speaks = True
+        self._grow(source, described, phrase)
+
+    def _same_sentence(self, one: int, other: int) -> bool:
+        starts = self._starts
+        return bisect_right(starts, one - 1) == bisect_right(starts, other)
+
+    def _withheld_name(self, anonymity: Anonymity) -> Profile | None:
+        """The person noun that words of anonymity stand after: "women who asked not to be"."""
+        tokens, words = self.tokens, self.tokens.words
+        number = bisect_right(self._starts, tokens.starts[anonymity.first]) - 1
+        floor = max(tokens.at(self.sentences[number].span.start), anonymity.first - 16)
+        for at in range(anonymity.first - 1, floor - 1, -1):
+            if self.describer.singular(words[at]) in self.describer.people:
+                first = at
+                while first > floor and words[first - 1] in DETERMINERS | self.describer.indefinite:
+                    first -= 1
+                phrase = NounPhrase(first, at + 1, at, at + 1)
+                described = self.describer.describe(tokens, phrase, floor)
+                described = replace(described, kind="unnamed", group=False)
+                found = Profile(described, self._label(described, phrase))
+                self._grow(found, described, phrase)
+                self.found.append(found)
+                return found
+        return None
 
     def explain(self, anonymity: Anonymity) -> None:
         """Hang a statement of anonymity on the source it speaks of: from now on unnamed."""
@@ -107,16 +191,22 @@ class Linker:
         nearest = _FAR
         for source in self.found:
             described = source.described
-            if described.group or described.kind in ("organisation", "document", "name"):
+            if described.kind in ("organisation", "document"):
                 continue
-            if described.kind == "person" and " " in described.name:
+            if described.name and (" " in described.name or len(source.names) > 1):
                 continue
             for mention in source.mentions:
+                if (described.group or described.kind != "unnamed") and not self._same_sentence(
+                    mention.end, at
+                ):
+                    continue
                 before = at - mention.end
                 distance = before if before >= -_FAR and mention.start <= at else 200 - before
                 if distance < nearest:
                     best, nearest = source, distance
+        best = best or self._withheld_name(anonymity)
         if best:
+            best.described = replace(best.described, group=False)
             if best.described.kind != "unnamed":
                 best.described = replace(best.described, kind="unnamed")
                 best.description = best.description or "position"
@@ -151,7 +241,9 @@ class Linker:
         )
         if source.count is None:
             source.count = described.count
-        if described.kind == "unnamed":
+        if described.count and described.count > 1:
+            source.counts.append((described.count, source.mentions[-1]))
+        if described.kind in ("unnamed", "anaphor"):
             grade = describer.grade(tokens, phrase, described)
             known = source.description or grade
             source.description = max(known, grade, key=_GRADES.index)
@@ -162,7 +254,7 @@ class Linker:
             fits = _PRONOUN_FITS.get(described.noun, _fits_nobody)
         elif described.name:
             fits = _fits_name
-        elif described.kind == "unnamed":
+        elif described.kind in ("unnamed", "anaphor"):
             fits = _fits_group if described.group else _fits_unnamed
         elif described.kind == "person":
             fits = _fits_role
@@ -210,7 +302,9 @@ def _fits_role(source: Profile, said: Described) -> bool:
 
 
 def _fits_group(source: Profile, said: Described) -> bool:
-    return source.described.group and source.described.noun == said.noun
+    other = source.described
+    same = other.noun == said.noun and other.plural == said.plural
+    return same and other.kind == "unnamed" and (other.group or said.definite)
 
 
 def _fits_unnamed(source: Profile, said: Described) -> bool:

@@ -20,13 +20,17 @@ from newslint.reading.grammar import (
 from newslint.reading.tokens import Tokens
 
 QUOTES = frozenset(['"', "“", "”", "„", "‟", "«", "»", "‹", "›", "‘"])
+_BEFORE_NAME = frozenset(", and but while as that because though although ; : – —".split()) | QUOTES
 DASHES = frozenset(["–", "—", "―", "-"])
 _STOPS = frozenset([",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "…", "/"]) | DASHES
 RELATIVES = frozenset("who which that whose whom where when".split())
 _OPENERS = frozenset(
-    "but and or yet so still however meanwhile also then nor both even now instead indeed "
+    "but and or yet so still however meanwhile also then nor even now instead indeed "
     "separately privately publicly today yesterday later earlier nevertheless nonetheless".split()
 )
+_SPELLS = frozenset("last next this week month year night morning evening afternoon".split())
+_ARTICLES = frozenset("a an the his her its their this these some".split())
+_JOINS = frozenset("and or , to including not nor but .".split())
 _LONGEST = 40
 """Tokens looked at on either side of a cue: longer subjects are lists or bad guesses."""
 
@@ -69,26 +73,60 @@ def before_verb(tokens: Tokens, verb: int, floor: int, opening: int) -> NounPhra
             start -= 1
         if start < opening or words[start] != bracket:
             return None
-        return _ending(tokens, start - 1, floor) if start > floor else None
-    if words[at] in ("who", "which", "that"):
+        if start <= floor:
+            return None
+        return _apposed(tokens, _ending(tokens, start - 1, floor), floor)
+    if words[at] == "which":
+        return _capitals(tokens, at - (2 if words[at - 1] == "," else 1), floor)
+    if words[at] in ("who", "that"):
         if at > floor and words[at - 1] == ",":
             return _named_before(tokens, at - 2, floor) if at - 2 >= floor else None
         return _named_before(tokens, at - 1, floor)
     if words[at] in ("and", "or", "but", "to"):
         return None
-    return _ending(tokens, at, floor)
+    phrase = _ending(tokens, at, floor)
+    if phrase and words[phrase.first] == "who" and phrase.first - 2 >= floor:
+        return _named_before(
+            tokens, phrase.first - (2 if words[phrase.first - 1] == "," else 1), floor
+        )
+    return _apposed(tokens, phrase, floor)
+
+
+def _capitals(tokens: Tokens, last: int, floor: int) -> NounPhrase | None:
+    """The name that ends with token `last`: what "which" goes back to."""
+    first = last
+    while first > floor and tokens.capital(first - 1) and tokens.words[first - 1].isalnum():
+        first -= 1
+    if last < floor or not tokens.capital(last):
+        return None
+    return NounPhrase(first, last + 1, last, last + 1)
 
 
 def _named_before(tokens: Tokens, last: int, floor: int) -> NounPhrase | None:
     """The noun phrase before ", who", or the name it stands in apposition to."""
-    phrase = _ending(tokens, last, floor, relative=True)
-    if phrase and phrase.first - 2 >= floor and tokens.words[phrase.first - 1] == ",":
-        last = phrase.first - 2
-        if tokens.words[last].isdigit() and last - 2 >= floor:  # Sloane, 66, a dealer who
+    return _apposed(tokens, _ending(tokens, last, floor, relative=True), floor)
+
+
+def _apposed(tokens: Tokens, phrase: NounPhrase | None, floor: int) -> NounPhrase | None:
+    """The name at the start of the clause that a phrase stands in apposition to, or itself.
+
+    "Rich Askey, president of the union, a body with 187,000 members," is Rich Askey.
+    """
+    words = tokens.words
+    if phrase is None or _is_bare_plural(words, phrase):
+        return phrase
+    said: NounPhrase | None = phrase
+    for _ in range(3):
+        if said is None or said.first - 2 < floor or words[said.first - 1] != ",":
+            break
+        last = said.first - 2
+        aged = words[last].isdigit() and last - 2 >= floor and words[last - 1] == ","
+        if aged:  # Sloane, 66, a dealer in maps
             last -= 2
-        named = _ending(tokens, last, floor)
-        if named and tokens.capital(named.head):
-            return named
+        said = _ending(tokens, last, floor, relative=True)
+        opens = said and (said.first == floor or words[said.first - 1] in _BEFORE_NAME)
+        if said and opens and _is_name(tokens, said, alone=aged):
+            return said
     return phrase
 
 
@@ -98,6 +136,8 @@ def _ending(tokens: Tokens, last: int, floor: int, relative: bool = False) -> No
     Before a relative clause ("there are some who argue") it may begin after a verb.
     """
     words = tokens.words
+    if last > floor and words[last] == "." and _abbreviates(tokens, last):
+        last -= 1
     if last < floor or words[last] in _STOPS or words[last] in QUOTES:
         return None
     first = last
@@ -119,12 +159,46 @@ def _ending(tokens: Tokens, last: int, floor: int, relative: bool = False) -> No
         first += 1
     if words[first] in PREPOSITIONS and words[first] != "like":
         first = _after_preposition(words, first, last)
+    first = _last_opening(words, first, last)
     verb = _last_verb(words, first, last + 1)
     if verb:
         if not relative:
             return None
         first = min(verb + 1, last)
     return _phrase(tokens, first, last + 1)
+
+
+def _is_bare_plural(words: list[str], phrase: NounPhrase) -> bool:
+    """ "Educators" after a comma are nobody's apposition."""
+    return words[phrase.head].endswith("s") and words[phrase.first] not in DETERMINERS
+
+
+def _is_name(tokens: Tokens, phrase: NounPhrase, alone: bool) -> bool:
+    """Capitalised words from the first to the head: two at least, or one before an age."""
+    head = phrase.head
+    if tokens.words[head] in DAYS or tokens.words[phrase.first] in PREPOSITIONS:
+        return False
+    names = sum(
+        tokens.capital(at) for at in range(phrase.first, head + 1) if tokens.words[at] != "."
+    )
+    marks = tokens.words[phrase.first : head + 1].count(".")
+    return names + marks == head + 1 - phrase.first and (alone or names > 1)
+
+
+def _last_opening(words: list[str], first: int, last: int) -> int:
+    """Where an article follows what is no preposition, a verb was passed: begin there."""
+    for at in range(last, first, -1):
+        before = words[at - 1]
+        if before in RELATIVES or words[at] in RELATIVES:
+            return first
+        if words[at] in _ARTICLES and not (
+            before in PREPOSITIONS
+            or before in _JOINS
+            or before.endswith(("ed", "ing"))
+            or before in DETERMINERS
+        ):
+            return at
+    return first
 
 
 def _last_verb(words: list[str], first: int, end: int) -> int:
@@ -156,7 +230,7 @@ def _joins_clauses(words: list[str], at: int, floor: int) -> bool:
         if word in BE or word in HAVE or (word in MODALS and word != "to") or word in SUBORDINATORS:
             return True
         if word in _STOPS:
-            return word == ","
+            return False
         if len(word) > 4 and word.endswith("ed"):
             return True
     return False
@@ -164,6 +238,11 @@ def _joins_clauses(words: list[str], at: int, floor: int) -> bool:
 
 def _after_preposition(words: list[str], first: int, last: int) -> int:
     """Past an opening "In Paris" or "After the talks": where the subject proper begins."""
+    at = first + 1
+    while at < last and (words[at] in DAYS or words[at].isdigit() or words[at] in _SPELLS):
+        at += 1
+    if at > first + 1:  # On Sunday people familiar with the talks
+        return at
     at = last
     while at > first:
         if words[at] in DETERMINERS and words[at - 1] not in PREPOSITIONS:
@@ -259,11 +338,16 @@ _GROUP_ENDS = (
 )
 
 
+_AFTER_PARTICIPLE = DAYS | {"last", "this", "early", "late", "to"}
+
+
 def _ends_group(words: list[str], at: int) -> bool:
     word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
     if word == "close":
         return after == "to"
-    return word in _GROUP_ENDS or (word.endswith(("ed", "ing")) and after in PREPOSITIONS)
+    return word in _GROUP_ENDS or (
+        word.endswith(("ed", "ing")) and (after in PREPOSITIONS or after in _AFTER_PARTICIPLE)
+    )
 
 
 def _phrase(tokens: Tokens, first: int, end: int) -> NounPhrase:

@@ -130,6 +130,31 @@ class Reading:
         )
 
     @cached_property
+    def speakers(self) -> "dict[int, Source]":
+        """The source of each attribution, by its index; those without one are left out."""
+        return {index: source for source in self.sources for index in source.statements}
+
+    @cached_property
+    def lead(self) -> frozenset[int]:
+        """The sentences of the headline and the first paragraph of the copy, by index."""
+        from newslint.reading.lead import find
+
+        return find(self.sentences, self.paragraphs)
+
+    @cached_property
+    def person_names(self) -> tuple[Span, ...]:
+        """Where persons are named: a given name and a surname, or a title and a surname."""
+        from newslint.reading.person_names import find
+
+        return find(self.tokens, self.lexicon)
+
+    def opinion(self, span: Span) -> tuple[str, Span] | None:
+        """The first praise, attack or guess in a span: its sort and its place, or None."""
+        from newslint.reading.opinion import find
+
+        return find(self.tokens, span, self.lexicon)
+
+    @cached_property
     def suppressed(self) -> tuple[Span, ...]:
         """Phrases that state something on nobody's word."""
         from newslint.reading.suppressed import find

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from newslint.lexicons import Lexicon
 from newslint.model import Span
+from newslint.reading import hidden
 from newslint.reading.attributions import Attribution
 from newslint.reading.describing import Describer
 from newslint.reading.linking import Linker, Profile
@@ -17,10 +18,12 @@ class Source:
     """One source of an article.
 
     `kind`: person, organisation, document, unnamed or unknown. `count` is how many people
-    speak, where the text says. `description` of unnamed ones: bare, access or position.
-    `group` marks a plural without face: critics, analysts, many. `statements` are indices
-    into the reading's attributions; `mentions` are spans of the text. A source that only
-    declines to comment does not `speak`. `anonymity` is the span that says it is not named.
+    speak, where the text says, and `counts` every such number with its mention. `description`
+    of unnamed ones: bare, access or position. `group` marks a plural without face: critics,
+    analysts, many. An `insider` is somebody in particular who hides, or whom the article
+    hides: no spokesperson, whole staff or bystander. `statements` are indices into the
+    reading's attributions; `mentions` are spans of the text. A source that only declines to
+    comment does not `speak`. `anonymity` is the span that says it is not named.
     """
 
     id: str
@@ -37,6 +40,8 @@ class Source:
     plural: bool
     anonymity: Span | None
     speaks: bool
+    insider: bool
+    counts: tuple[tuple[int, Span], ...]
 
 
 def find(
@@ -57,12 +62,17 @@ def find(
     for index, attribution in enumerate(attributions):
         if not attribution.nested:
             linker.add(index, attribution)
+    for phrase in hidden.find(tokens, quoted, lexicon):
+        linker.add_hidden(phrase)
     for anonymity in anonymities:
         linker.explain(anonymity)
-    return tuple(_source(number, found) for number, found in enumerate(linker.found, start=1))
+    return tuple(
+        _source(number, found, derived["describer"])
+        for number, found in enumerate(linker.found, start=1)
+    )
 
 
-def _source(number: int, found: Profile) -> Source:
+def _source(number: int, found: Profile, describer: Describer) -> Source:
     described = found.described
     return Source(
         id=f"s{number}",
@@ -79,4 +89,7 @@ def _source(number: int, found: Profile) -> Source:
         plural=described.plural,
         anonymity=found.anonymity,
         speaks=found.speaks or found.anonymity is not None,
+        insider=found.anonymity is not None
+        or describer.is_insider(described, found.count, found.description),
+        counts=tuple(found.counts),
     )
