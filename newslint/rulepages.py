@@ -1,7 +1,7 @@
 """A rule's page, as text, Markdown or JSON: what it finds, why, who asks for it, examples."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from newslint.rulebook import Rule
@@ -49,14 +49,21 @@ def page(rule: Rule, form: str) -> str:
     for kind, title in (("bad", "Found"), ("good", "Not found")):
         lines += ["", f"{heading and '## '}{title}", ""]
         for example in rule.examples.get(kind, ()):
-            said = _shown(example["text"]) or "(nothing)"
-            mark = f" → {code}{_shown(example['span'])}{code}" if example.get("span") else ""
-            lines.append(f"- {said}{mark}")
+            lines += _example(example, form)
     lines += [
         "",
         f'Silence it in place: {code}<!-- newslint: ignore[{rule.name}] reason="…" -->{code}',
     ]
     return "\n".join(lines) + "\n"
+
+
+def _example(example: Mapping[str, Any], form: str) -> list[str]:
+    """An example and the words that are found in it; in Markdown as a block that is not copy."""
+    said, span = _shown(example["text"]) or "(nothing)", _shown(example.get("span", ""))
+    if form == "markdown":
+        block = ["```text", said, "```", ""]
+        return [*block, f"marked: `{span}`", ""] if span else block
+    return [f"- {said} → {span}" if span else f"- {said}"]
 
 
 def as_data(rule: Rule) -> dict[str, Any]:
