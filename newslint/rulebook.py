@@ -129,9 +129,8 @@ def load() -> dict[str, Rule]:
 
 def load_pack(paths: Iterable[Path]) -> dict[str, Rule]:
     """A desk's own rule files, named or below a folder. Raises `FileProblem`."""
-    files = [
-        f for path in paths for f in (sorted(path.rglob("*.yaml")) if path.is_dir() else [path])
-    ]
+    found = (sorted(path.rglob("*.yaml")) if path.is_dir() else [path] for path in paths)
+    files = [file for group in found for file in group if file.parent.name not in NOT_RULES]
     if not files:
         return {}
 

@@ -14,7 +14,7 @@ from jsonschema.exceptions import best_match
 from newslint import resources
 from newslint.nearest import nearest
 
-VERSIONS = {"report": 1, "ledger": 1, "rule": 1, "config": 1, "baseline": 1, "variants": 1}
+VERSIONS = dict.fromkeys(("report", "ledger", "rule", "config", "baseline", "variants", "style"), 1)
 
 
 class Problem(NamedTuple):

@@ -65,20 +65,34 @@ def _entries(file: Path) -> Iterator[Entry]:
         yield Entry(data["kind"], sources.get(source, ""), group, file, number)
 
 
+def first_mistake(groups: Iterable[Mapping[str, Any]]) -> str | None:
+    """What is wrong with groups that stand in no variant file; None if nothing is."""
+    entries = [Entry("own", "", group, Path(), at) for at, group in enumerate(groups)]
+    for _, _, message in _mistakes(entries):
+        return message
+    return None
+
+
 def _refuse_mistakes(entries: Iterable[Entry]) -> None:
+    for entry, index, message in _mistakes(entries):
+        raise FileProblem(entry.file, *_position(entry, index), message)
+
+
+def _mistakes(entries: Iterable[Entry]) -> Iterator[tuple[Entry, int, str]]:
+    """Each group, the number of the spelling that is wrong in it, and why."""
     owners: dict[str, Entry] = {}
     for entry in entries:
-        for index, form in enumerate(entry.forms):
+        forms = entry.forms
+        for index, form in enumerate(forms):
             if sum(map(len, words(form))) < 2:
-                raise _problem(entry, index, f"{form!r} is too short to be told from other words")
+                yield entry, index, f"{form!r} is too short to be told from other words"
+            if form in forms[:index]:
+                yield entry, index, f"{form!r} stands twice in its group"
             first = owners.setdefault(form, entry)
             if first is not entry:
-                raise _problem(entry, index, _clash(form, first, entry))
-        if len(set(entry.forms)) < len(entry.forms):
-            twice = next(i for i, form in enumerate(entry.forms) if form in entry.forms[:i])
-            raise _problem(entry, twice, f"{entry.forms[twice]!r} stands twice in its group")
-        if len(entry.forms) < 2:
-            raise _problem(entry, 0, f"{entry.forms[0]!r} has no other spelling to be told from")
+                yield entry, index, _clash(form, first, entry)
+        if len(forms) < 2:
+            yield entry, 0, f"{forms[0]!r} has no other spelling to be told from"
 
 
 def _clash(form: str, first: Entry, second: Entry) -> str:
@@ -93,6 +107,8 @@ def _clash(form: str, first: Entry, second: Entry) -> str:
 
 
 def _place(entry: Entry) -> str:
+    if not entry.file.name:
+        return f"group {entry.number + 1}"
     line, _ = _position(entry, 0)
     return f"{entry.file.name}:{line}"
 
@@ -103,7 +119,3 @@ def _position(entry: Entry, index: int) -> tuple[int, int]:
     shift = 1 if "preferred" in entry.data else 0
     keys = ["preferred"] if index < shift else ["variants", index - shift]
     return yamlfiles.position(text, ["groups", entry.number, *keys])
-
-
-def _problem(entry: Entry, index: int, message: str) -> FileProblem:
-    return FileProblem(entry.file, *_position(entry, index), message)

@@ -63,6 +63,9 @@ class GroupIndex:
     def __len__(self) -> int:
         return len(self._rows)
 
+    def __iter__(self) -> Iterator[Group]:
+        return map(self.group, range(len(self)))
+
     def touched(self, vocabulary: frozenset[str]) -> Iterator[Group]:
         """Groups of which two variants may be in the text, in the order of the files."""
         codes = self._codes
@@ -79,8 +82,9 @@ class GroupIndex:
             last = number
 
     def numbers(self, form: str) -> frozenset[int]:
-        """The groups that a form's longest word may belong to."""
-        return frozenset(code // _VARIANTS for code in self._codes.get(anchor(form), ()))
+        """The groups that a word of the form may lead to."""
+        codes = (code for word in words(form) for code in self._codes.get(word, ()))
+        return frozenset(code // _VARIANTS for code in codes)
 
     def of_kind(self, kind: str) -> Iterator[Group]:
         """All groups of a kind, in the order of the files."""

@@ -13,7 +13,6 @@ from newslint.model import Applicability, Edit, Fix, Hit, Place, Span
 from newslint.reading import spellings
 from newslint.reading.reading import Reading
 from newslint.variants import Group, bundled, of_desk
-from newslint.words import recased, words
 
 OPTIONS: dict[str, Any] = {
     "variants": {"type": "array", "description": "the desk's own groups"},
@@ -32,7 +31,7 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
     distinct = [frozenset(pair) for pair in options.get("distinct", ())]
     hits: list[Hit] = []
     for group in _touched(reading, options):
-        if not _applies(reading, group):
+        if not spellings.applies(reading, group):
             continue
         places = _merged(group, spellings.places(reading, group))
         if not _counts_in_quotations(group, options):
@@ -58,14 +57,6 @@ def _touched(reading: Reading, options: Options) -> Iterator[Group]:
             derived[key] = of_desk(own)
         yield from derived[key].touched(reading.vocabulary)
     yield from bundled(derived).touched(reading.vocabulary)
-
-
-def _applies(reading: Reading, group: Group) -> bool:
-    """Whether the words around say that the group is meant: Odessa in Texas is not."""
-    has = reading.vocabulary.issuperset
-    if group.only_with and not any(has(words(word)) for word in group.only_with):
-        return False
-    return not any(has(words(word)) for word in group.not_with)
 
 
 def _merged(group: Group, places: Sequence[Sequence[Span]]) -> list[list[Span]]:
@@ -124,13 +115,9 @@ def _hits(
 
 def _fix(reading: Reading, group: Group, own: Sequence[Span], preferred: int) -> Fix | None:
     """The majority's form in its place; unsafe, since nobody chose a style."""
-    edits = []
-    for span in own:
-        written = reading.text[slice(*span)]
-        variant, inflection = spellings.form_at(reading, group, span)
-        form = group.forms[preferred][inflection]
-        if len(written) > len(group.forms[variant][inflection]):
-            form += "s"
-        if not spellings.quoted(reading, span):
-            edits.append(Edit(span, recased(form, like=written)))
-    return Fix(Applicability.UNSAFE, tuple(edits)) if edits else None
+    edits = tuple(
+        Edit(span, spellings.rewritten(reading, group, span, preferred))
+        for span in own
+        if not spellings.quoted(reading, span)
+    )
+    return Fix(Applicability.UNSAFE, edits) if edits else None

@@ -25,3 +25,19 @@ def rule(
     if chosen is None:
         raise UnknownRule(f"unknown rule {name!r}{nearest(name, sorted(rules))}")
     typer.echo(rulepages.page(chosen, output_format), nl=False)
+    if chosen.kind == "listed-variants" and output_format == "text":
+        typer.echo(_groups())
+
+
+def _groups() -> str:
+    """Every variant group, by kind."""
+    from newslint import variants
+
+    lines, kind = [], ""
+    for group in variants.load():
+        if group.kind != kind:
+            kind = group.kind
+            lines += ["", kind, ""]
+        spelled = ", ".join(forms[0] for forms in group.forms[1:])
+        lines.append(f"  {group.preferred}: {spelled}")
+    return "\n".join(lines)

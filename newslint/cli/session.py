@@ -10,6 +10,7 @@ from typing import Any
 
 from newslint import compiled, discovery, formats, lexicons, rulebook, selection
 from newslint import config as configuration
+from newslint.cli import spelling
 from newslint.config import Config
 from newslint.engine import Engine
 from newslint.lexicons import Lexicon
@@ -85,6 +86,7 @@ def open_session(
     _validate_names(settings, rules)
     rules = selection.configured(rules, settings.get("severity", {}), settings.get("options", {}))
     _validate_options(settings, rules)
+    rules = spelling.configured(rules, settings)
     return Session(settings, rules, isolated, format)
 
 

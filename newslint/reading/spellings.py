@@ -12,7 +12,7 @@ from newslint.article import ParagraphKind
 from newslint.model import Span
 from newslint.reading.reading import Reading
 from newslint.variants import Group
-from newslint.words import words
+from newslint.words import recased, words
 
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _ALIAS_REACH = 60
@@ -22,8 +22,16 @@ _CAPITALISED = ("title", "own")
 _HEADLINES = (ParagraphKind.HEADLINE, ParagraphKind.HEADING)
 
 
-def places(reading: Reading, group: Group) -> list[list[Span]]:
-    """For each variant its spans in reading order; empty unless two variants are there.
+def applies(reading: Reading, group: Group) -> bool:
+    """Whether the words around say that the group is meant: Odessa in Texas is not."""
+    has = reading.vocabulary.issuperset
+    if group.only_with and not any(has(words(word)) for word in group.only_with):
+        return False
+    return not any(has(words(word)) for word in group.not_with)
+
+
+def places(reading: Reading, group: Group, fewest: int = 2) -> list[list[Span]]:
+    """For each variant its spans in reading order; empty unless `fewest` variants are there.
 
     Spans leave out a possessive ending. Of overlapping forms the longest counts.
     """
@@ -37,7 +45,7 @@ def places(reading: Reading, group: Group) -> list[list[Span]]:
                     # "towards" is a form of its own before it is the plural of "toward".
                     if span not in found or len(form) == span.end - span.start:
                         found[span] = number
-    if len(set(found.values())) < 2:
+    if len(set(found.values())) < fewest:
         return []
     fixed = [span for phrase in group.not_in for span in find(text, phrase)]
     blocked = (*fixed, *reading.masked)
@@ -86,6 +94,16 @@ def form_at(reading: Reading, group: Group, span: Span) -> tuple[int, int]:
                 if form.lower() == spelled:
                     return variant, inflection
     raise ValueError(f"{written!r} is no form of {group.preferred!r}")
+
+
+def rewritten(reading: Reading, group: Group, span: Span, variant: int) -> str:
+    """What stands at `span`, in the spelling of `variant`: its inflection and case are kept."""
+    written = reading.text[slice(*span)]
+    own, inflection = form_at(reading, group, span)
+    form = group.forms[variant][inflection]
+    if len(written) > len(group.forms[own][inflection]):
+        form += "s"
+    return recased(form, like=written)
 
 
 def explained(reading: Reading, places: Sequence[Sequence[Span]]) -> bool:
