@@ -1,8 +1,10 @@
 """For people: each finding with its line, the words marked, what else it speaks of, and colour."""
 
+from collections.abc import Iterator
+from itertools import groupby
 from typing import IO
 
-from newslint.model import Finding, Related, Severity
+from newslint.model import Finding, Location, Related, Severity
 from newslint.report import Report
 from newslint.reports.concise import place, summary
 from newslint.reports.excerpts import clip
@@ -14,29 +16,44 @@ _COLOURS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "36"}
 
 
 def render(report: Report, out: IO[str]) -> None:
-    """Write every finding with its context, then the summary."""
-    for finding in report.findings:
-        _finding(finding, report, out)
+    """Write every finding with its context, then the summary.
+
+    Findings of the same words share one look at the line.
+    """
+    for _, same_place in groupby(report.findings, key=_where):
+        _findings(list(same_place), report, out)
     out.write(summary(report) + "\n")
 
 
-def _finding(finding: Finding, report: Report, out: IO[str]) -> None:
+def _where(finding: Finding) -> tuple[str, Location]:
+    return finding.path, finding.location
+
+
+def _findings(findings: list[Finding], report: Report, out: IO[str]) -> None:
     def paint(code: str, text: str) -> str:
         return f"\033[{code}m{text}\033[0m" if report.colour else text
 
-    label = paint(_COLOURS[finding.severity], finding.severity.label)
-    out.write(f"{paint('1', place(finding))}: {label}: {finding.message} [{finding.rule}]\n")
-    line, mark = _window(finding)
+    for finding in findings:
+        label = paint(_COLOURS[finding.severity], finding.severity.label)
+        where = paint("1", place(finding))
+        out.write(f"{where}: {label}: {finding.message} [{finding.rule}]\n")
+    line, mark = _window(findings[0])
     if line:
-        out.write(f"  | {line}\n  | {paint(_COLOURS[finding.severity], mark)}\n")
-    for related in finding.related:
-        out.write(f"  = {_related(related)}\n")
+        worst = max(finding.severity for finding in findings)
+        out.write(f"  | {line}\n  | {paint(_COLOURS[worst], mark)}\n")
+    notes = [note for finding in findings for note in _notes(finding, report)]
+    out.writelines(f"  = {note}\n" for note in dict.fromkeys(notes))
+    out.write("\n")
+
+
+def _notes(finding: Finding, report: Report) -> Iterator[str]:
+    """What else is to be said of a finding, a line each."""
+    yield from map(_related, finding.related)
     if why := report.whys.get(finding.rule):
-        out.write(f"  = why: {why}\n")
+        yield f"why: {why}"
     if finding.fix:
         edits = ", ".join(repr(edit.text) for edit in finding.fix.edits if edit.text)
-        out.write(f"  = {finding.fix.applicability.value} fix: {edits or 'delete it'}\n")
-    out.write("\n")
+        yield f"{finding.fix.applicability.value} fix: {edits or 'delete it'}"
 
 
 def _related(related: Related) -> str:

@@ -93,6 +93,13 @@ def test_full_marks_the_words_and_shows_what_else_is_spoken_of() -> None:
     assert "  = safe fix: 'Donbas'" in lines
 
 
+def test_full_shows_the_line_once_for_findings_of_the_same_words() -> None:
+    text = _render("full")
+    assert text.count(LINE) == 1
+    assert text.count("copy/a b,c.md:3:3: ") == 2
+    assert text.count("first written so here") == 1
+
+
 def test_full_cuts_a_one_line_paragraph_around_the_words() -> None:
     line = "word " * 100 + "Donbass " + "word " * 100
     place = Location(Position(500, 1, 501), Position(507, 1, 508))
