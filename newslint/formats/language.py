@@ -53,6 +53,7 @@ _COMMON = {
     "Czech": "a se na v je že s z do o to si za by pro jako ale i podle který jsou byl",
     "Romanian": "și în de la a cu pe nu o un din care este că pentru mai sunt fost prin",
 }
+_BEYOND_LATIN = re.compile("[\u0370-\u1fff\u2e80-\ud7ff\uf900-\ufaff]")
 
 NAMES = {
     "de": "German", "fr": "French", "es": "Spanish", "pt": "Portuguese", "it": "Italian",
@@ -94,7 +95,8 @@ def foreign(text: str, declared: str = "") -> str:
 
 def _script(sample: str) -> str:
     """The script other than Latin that most letters are in, or nothing."""
-    if sample.isascii():
+    # Typographic quotes and accents are in most articles; only other letters are counted.
+    if len(_BEYOND_LATIN.findall(sample)) < _ENOUGH_LETTERS / 2:
         return ""
     letters = [character for character in sample if character.isalpha()]
     if len(letters) < _ENOUGH_LETTERS:
