@@ -10,6 +10,7 @@ import html
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from html.entities import html5
 
 from newslint.article import (
@@ -53,7 +54,7 @@ class ArticleBuilder:
         self.notes: list[FormatNote] = []
         self._file = source
         self._map: SourceMap | None = None
-        self._odd = bool(_ODD.search(source))
+        self._odd = _has_odd(source)
         self._parts: list[str] = []
         self._segments: list[Segment] = []
         self._paragraphs: list[Paragraph] = []
@@ -233,6 +234,15 @@ class ArticleBuilder:
             hidden=tuple(self._hidden),
             notes=tuple(self.notes),
         )
+
+
+@lru_cache(maxsize=2)
+def _has_odd(source: str) -> bool:
+    """Whether a file holds characters that are not read as they are: most hold none.
+
+    Remembered, because a file of JSON Lines is the source of thousands of articles.
+    """
+    return bool(_ODD.search(source))
 
 
 def decoded(reference: str) -> str:

@@ -12,10 +12,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _MARK = re.compile(
-    r"<(?:(?P<comment>!--)"
-    r"|(?P<close>/)?(?P<name>[A-Za-z][^\s/>]*+)(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>"
-    r"|[!?][^>]*+>|/[^>]*+>)"
+    r"<(?:!--|(?P<close>/)?(?P<name>[A-Za-z][^\s/>]*+)"
+    r"(?:[^>=]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>|[!?][^>]*+>|/[^>]*+>)"
 )
+_LAX = re.compile(r"<(?P<close>/)?(?P<name>[A-Za-z][^\s/>]*+)[^>]*+>")
+_COMMENT = re.compile(r"<!--")
+_TAG = re.compile(r"</?[A-Za-z]")
+_MOST_MENDED = 100
 _ATTRIBUTE = re.compile(
     r"([^\s=\"'<>/]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]*))|(?<=\s)(hidden)\b"
 )
@@ -126,37 +129,49 @@ class _Parser:
         self.root = self.top = Element("#root", start, start, None)
         self.open: dict[str, int] = {}
         self.unclosed: tuple[int, int] | None = None
+        self.mended = 0
 
     def run(self) -> Tree:
         source, stop = self.source, self.stop
-        search = _MARK.search
-        while (mark := search(source, self.at, stop)) is not None:
-            if mark.start() > self.at:
-                self.top.children.append(Text(self.at, mark.start()))
-            self.at = mark.end()
-            if mark["name"]:
-                name = mark["name"].lower()
-                if mark["close"]:
-                    self._end(name, mark.start(), mark.end())
-                else:
-                    self._start(name, mark.start(), mark.end())
-            elif mark["comment"]:
-                self._comment(mark.start())
-        if self.at < stop:
-            self._rest()
+        text = at = self.at
+        last = source.rfind(">", at, stop)
+        while (at := source.find("<", at, stop)) >= 0:
+            mark = _MARK.match(source, at, stop) if at < last else _COMMENT.match(source, at, stop)
+            if mark is None and _TAG.match(source, at, stop):
+                mark = self._unquoted(at)
+                if mark is None:
+                    self.unclosed = (at, at + 2)
+                    break
+            if mark is None:
+                at += 1
+                continue
+            if at > text:
+                self.top.children.append(Text(text, at))
+            self._mark(mark)
+            text = at = self.at
+        end = at if at >= 0 else stop
+        if end > text:
+            self.top.children.append(Text(text, end))
         while self.top is not self.root:
             self._pop(stop, stop)
         self.root.outer = self.root.end = stop
         return Tree(self.root, self.unclosed)
 
-    def _rest(self) -> None:
-        """What follows the last mark; a tag that the file's end cuts off is no text."""
-        cut = re.compile(r"</?[A-Za-z]").search(self.source, self.at, self.stop)
-        end = cut.start() if cut else self.stop
-        if cut:
-            self.unclosed = (cut.start(), cut.end())
-        if end > self.at:
-            self.top.children.append(Text(self.at, end))
+    def _mark(self, mark: re.Match[str]) -> None:
+        self.at = mark.end()
+        if mark.group() == "<!--":
+            self._comment(mark.start())
+        elif mark["name"]:
+            name = mark["name"].lower()
+            if mark["close"]:
+                self._end(name, mark.start(), mark.end())
+            else:
+                self._start(name, mark.start(), mark.end())
+
+    def _unquoted(self, at: int) -> re.Match[str] | None:
+        """A tag with a quotation mark too many, if such tags are few: ended by the next `>`."""
+        self.mended += 1
+        return _LAX.match(self.source, at, self.stop) if self.mended < _MOST_MENDED else None
 
     def _comment(self, start: int) -> None:
         close = self.source.find("-->", start + 2, self.stop)

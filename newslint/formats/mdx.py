@@ -20,6 +20,7 @@ _OPEN = re.compile(
     r"|(?P<brace>\{)|(?P<fence>(?:(?<=[\r\n])|\A)(?:```+|~~~+))|(?P<code>`+)"
 )
 _COMMENT = re.compile(r"\{\s*/\*(.*?)\*/\s*\}", re.DOTALL)
+_MOST_ENDLESS = 100
 _LONGEST = 20_000  # an expression or tag that has not ended by then is none
 
 
@@ -45,6 +46,7 @@ def _walk(build: ArticleBuilder, begin: int) -> None:
 
 
 def _zones(source: str, at: int) -> Iterator[Zone]:
+    endless = 0
     while opened := _OPEN.search(source, at):
         start, at = opened.span()
         kind = opened.lastgroup
@@ -53,7 +55,7 @@ def _zones(source: str, at: int) -> Iterator[Zone]:
         elif kind in ("code", "fence"):
             close = source.find(opened.group(), at, at + _LONGEST)
             at = close + len(opened.group()) if close >= 0 else at
-        else:
+        elif endless < _MOST_ENDLESS:
             end = _balanced(
                 source, start if kind == "brace" else at, "}" if kind == "brace" else ">"
             )
@@ -61,6 +63,8 @@ def _zones(source: str, at: int) -> Iterator[Zone]:
                 said = _COMMENT.fullmatch(source, start, end)
                 yield Zone(start, end, comment=said[1] if said else None)
                 at = end
+            else:
+                endless += 1
 
 
 _INSIDE = re.compile(

@@ -6,6 +6,7 @@ most of the weight; inside it what is furniture by name, by links or by wording 
 """
 
 import re
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.article import ParagraphKind
@@ -20,6 +21,8 @@ _SENTENCE = re.compile(r"[.!?…:;]['\"’”)\]]*\s*$|[.!?]['\"’”]*\s+[A-Z�
 _GOOD_LENGTH = 60
 _MOST = 0.75  # the share of an element's weight that one child must hold to be gone into
 _LEAVES = frozenset("p ul ol blockquote table figure".split())
+_MOST_BETWEEN = 4  # paragraphs between headline and article
+_LARGE = 4000
 _LINKED = 0.5  # a block more of whose text than this is links leads elsewhere
 
 
@@ -30,6 +33,12 @@ class _Weight:
 
     def __init__(self) -> None:
         self.text = self.linked = self.good = 0
+
+    def add(self, other: "_Weight") -> None:
+        """Add what an element inside holds."""
+        self.text += other.text
+        self.linked += other.linked
+        self.good += other.good
 
 
 class _Block(NamedTuple):
@@ -94,7 +103,7 @@ class _Finder:
 
     def _weigh(self) -> None:
         """One pass that gathers blocks, and a second that adds them up the tree."""
-        stack: list[tuple[Element, int, bool]] = [(self.root, 0, False)]
+        stack = [(self.root, 0, False, self.root)]
         parts: list[str] = []
         linked = 0
 
@@ -106,13 +115,14 @@ class _Finder:
             parts.clear()
             linked = 0
 
+        order: list[Element] = []
         while stack:
-            element, index, link = stack.pop()
+            element, index, link, block = stack.pop()
             if index == len(element.children):
-                if element.name in BLOCKS or element.parent is None:
+                if element is block:
                     flush(element)
                 continue
-            stack.append((element, index + 1, link))
+            stack.append((element, index + 1, link, block))
             child = element.children[index]
             if not isinstance(child, Element):
                 text = self.source[child.start : child.end]
@@ -121,7 +131,7 @@ class _Finder:
                     linked += len(text.strip())
                 continue
             if child.name in BLOCKS:
-                flush(self._block_of(element))
+                flush(block)
             elif child.name == "br":
                 parts.append(" ")
             if child.name == "#comment" or not child.children:
@@ -129,27 +139,25 @@ class _Finder:
             if never_copy(self.source, child) or is_comments(self.source, child):
                 self.dropped.add(id(child))
                 continue
-            stack.append((child, 0, link or child.name == "a"))
-        for block in self.blocks:
-            self._add(block)
+            order.append(child)
+            inner = child if child.name in BLOCKS else block
+            stack.append((child, 0, link or child.name == "a", inner))
+        for found in self.blocks:
+            self._add(found)
+        for element in reversed(order):
+            if id(element) in self.weights and element.parent is not None:
+                self._weight_of(element.parent).add(self.weights[id(element)])
 
-    def _block_of(self, element: Element) -> Element:
-        while element.name not in BLOCKS and element.parent is not None:
-            element = element.parent
-        return element
+    def _weight_of(self, element: Element) -> "_Weight":
+        return self.weights.setdefault(id(element), _Weight())
 
     def _add(self, block: _Block) -> None:
         length = len(block.text)
-        good = length if block.good and not is_furniture_text(block.text) else 0
-        element: Element | None = block.element
-        while element is not None:
-            weight = self.weights.get(id(element))
-            if weight is None:
-                weight = self.weights[id(element)] = _Weight()
-            weight.text += length
-            weight.linked += block.linked
-            weight.good += good
-            element = element.parent
+        weight = self._weight_of(block.element)
+        weight.text += length
+        weight.linked += block.linked
+        if block.good and not is_furniture_text(block.text):
+            weight.good += length
 
     def article(self) -> Element:
         """The narrowest element that holds most of what reads like an article."""
@@ -201,11 +209,15 @@ class _Finder:
         for inner in element.elements():
             for child in inner.children:
                 if isinstance(child, Text) and _WORD.search(self.source, child.start, child.end):
-                    return inner.name == "a" or any(a.name == "a" for a in inner.ancestors())
+                    return inner.name == "a" or any(
+                        a.name == "a" for a in islice(inner.ancestors(), 10)
+                    )
         return True
 
     def _text(self, element: Element) -> str:
-        """The text of a small element."""
+        """The text of a small element; nothing of one that markup has made large."""
+        if element.end - element.start > _LARGE:
+            return ""
         parts = [
             self.source[child.start : child.end]
             for inner in element.elements()
@@ -234,16 +246,18 @@ class _Finder:
         """Standfirst and byline, where they stand between the headline and the article."""
         if headline.start >= article.start or any(a is article for a in headline.ancestors()):
             return []
-        found = []
+        found: list[Element] = []
         for block in self.blocks:
             element = block.element
             if element.start < headline.end or element.end > article.start:
                 continue
             named = Walk.kind_by_class(self.source, element)
+            if len(found) == _MOST_BETWEEN:
+                break
             wanted = block.good or named in (ParagraphKind.SUMMARY, ParagraphKind.BYLINE)
             if wanted and not any(map(self.skips, (element, *element.ancestors()))):
                 found.append(element)
-        return found[:4]
+        return found
 
 
 _NONE = _Weight()
