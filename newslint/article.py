@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple, Protocol
 
 from newslint.model import ElsewherePlace, Location, Position, Span
@@ -153,6 +154,7 @@ class Article:
     again, and is empty where nothing does. `masked` are spans of the reading
     text that are shown but are not copy (inline code). `hidden` are the file offsets of
     characters nobody sees (soft hyphen, zero width) that the reading text leaves out.
+    `quotings` say from which offset of the reading text on which quoting holds.
     """
 
     path: str
@@ -167,6 +169,11 @@ class Article:
     hidden: tuple[int, ...] = ()
     notes: tuple[FormatNote, ...] = ()
     encoding: str = "utf-8"
+    quotings: tuple[tuple[int, tuple[str, ...]], ...] = ((0, ()),)
+
+    def quoting(self, offset: int) -> tuple[str, ...]:
+        """What the reading text at `offset` is written in, the innermost first: HTML in JSON…"""
+        return self.quotings[bisect_right(self.quotings, offset, key=lambda q: q[0]) - 1][1]
 
 
 class LineIndex:
@@ -202,6 +209,12 @@ class Twin(NamedTuple):
     kind: str
     percent: int
     told_there: bool
+
+
+@lru_cache(maxsize=2)
+def line_index(source: str) -> LineIndex:
+    """The index of a file's lines, remembered: a file of JSON Lines holds many articles."""
+    return LineIndex(source)
 
 
 class Corpus(Protocol):

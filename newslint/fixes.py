@@ -9,7 +9,6 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import NamedTuple
 
-from newslint import formats
 from newslint.compiled import write_whole
 from newslint.model import Applicability, Finding, PlacedEdit
 
@@ -44,7 +43,7 @@ def plan(path: Path, findings: Iterable[Finding], unsafe: bool) -> Fixed | None:
     after = source
     for edit in sorted(taken, key=lambda edit: edit.location.span, reverse=True):
         start, end = edit.location.span
-        after = after[:start] + formats.escape(str(path), edit.text) + after[end:]
+        after = after[:start] + edit.text + after[end:]
     return Fixed(source, after, applied)
 
 

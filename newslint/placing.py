@@ -6,7 +6,8 @@ Lines are counted, and lines of text cut out, only once something was found.
 import re
 from hashlib import blake2b
 
-from newslint.article import Article, LineIndex
+from newslint.article import Article, LineIndex, line_index
+from newslint.edits import in_file
 from newslint.model import (
     ElsewherePlace,
     Finding,
@@ -39,7 +40,7 @@ class Placer:
     def location(self, span: Span) -> Location:
         """Lines and columns of a span of the file."""
         if self._lines is None:
-            self._lines = LineIndex(self._article.source)
+            self._lines = line_index(self._article.source)
         return self._lines.location(span)
 
     def _line(self, location: Location) -> str:
@@ -95,10 +96,15 @@ class Placer:
         excerpt = self._article.text[slice(*place.span)]
         return Related(self._article.path, location, excerpt, place.message)
 
-    def _fix(self, fix: Fix) -> PlacedFix:
-        to_file = self._article.map.span
-        edits = (PlacedEdit(self.location(to_file(edit.span)), edit.text) for edit in fix.edits)
-        return PlacedFix(fix.applicability, tuple(edits))
+    def _fix(self, fix: Fix) -> PlacedFix | None:
+        """The fix in the file; None where its markup stands in the way."""
+        placed: list[PlacedEdit] = []
+        for edit in fix.edits:
+            edits = in_file(self._article, edit)
+            if edits is None:
+                return None
+            placed.extend(PlacedEdit(self.location(span), text) for span, text in edits)
+        return PlacedFix(fix.applicability, tuple(placed))
 
 
 def _around(text: str, span: Span) -> str:

@@ -13,7 +13,7 @@ from newslint.formats import known
 from newslint.formats.decoding import Unreadable, decode
 from newslint.model import Span
 
-__all__ = ["MAX_BYTES", "Choice", "escape", "read", "too_large", "unread"]
+__all__ = ["MAX_BYTES", "Choice", "read", "too_large", "unread"]
 
 MAX_BYTES = 20_000_000
 """Larger files are not read: no article is 20 MB."""
@@ -29,11 +29,6 @@ class Choice:
 
     format: str = ""
     fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
-
-
-def escape(path: str, text: str) -> str:
-    """`text` as the format of a file called `path` would write it, for fixes."""
-    return text
 
 
 def read(path: str, data: bytes, choice: Choice | None = None) -> list[Article]:

@@ -61,16 +61,27 @@ class ArticleBuilder:
         self._masked: list[Span] = []
         self._hidden: list[int] = []
         self._comments: list[Comment] = []
+        self._quoting: tuple[str, ...] = ()
+        self._quotings: list[tuple[int, tuple[str, ...]]] = [(0, ())]
         self._length = 0
         self._began = 0
 
     @contextmanager
-    def within(self, layer: Layer) -> Iterator[None]:
+    def quoted(self, name: str) -> Iterator[None]:
+        """What is added stands in a quoting of that name, which a fix must write it in."""
+        outside = self._quoting
+        self._quoting = (name, *outside) if name else outside
+        yield
+        self._quoting = outside
+
+    @contextmanager
+    def within(self, layer: Layer, quoting: str = "") -> Iterator[None]:
         """Read a layer: text that stands decoded or rearranged in what was read so far."""
         outside = self.source, self._map, self._odd
         self._map = layer.map if self._map is None else layer.above(self._map)
         self.source, self._odd = layer.text, bool(_ODD.search(layer.text))
-        yield
+        with self.quoted(quoting):
+            yield
         self.source, self._map, self._odd = outside
 
     def place(self, start: int, end: int) -> Span:
@@ -180,6 +191,8 @@ class ArticleBuilder:
         self._hidden.extend(range(*self.place(start, end)))
 
     def _append(self, text: str, source: Span) -> None:
+        if self._quoting != self._quotings[-1][1]:
+            self._quotings.append((self._length, self._quoting))
         self._segments.append(Segment(Span(self._length, self._length + len(text)), source))
         self._parts.append(text)
         self._length += len(text)
@@ -233,6 +246,7 @@ class ArticleBuilder:
             comments=tuple(self._comments),
             hidden=tuple(self._hidden),
             notes=tuple(self.notes),
+            quotings=tuple(self._quotings),
         )
 
 

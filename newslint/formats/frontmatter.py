@@ -59,6 +59,7 @@ class _Text(NamedTuple):
     key: str
     depth: int
     layer: Layer
+    quoting: str
 
 
 def find(source: str) -> Block | None:
@@ -105,17 +106,18 @@ def read(build: ArticleBuilder, block: Block, body: BodyReader) -> None:
         place = Span(problem.offset, min(problem.offset + 1, block.inner.end))
         build.note("files/unreadable", *place, f"front matter can't be read: {problem.message}")
         return
-    top = {text.key: text.layer for text in texts if text.depth == 0}
+    top = {text.key: text for text in texts if text.depth == 0}
     for keys, kind in ((HEADLINES, ParagraphKind.HEADLINE), (SUMMARIES, ParagraphKind.SUMMARY)):
-        layer = next((top[key] for key in keys if key in top and top[key].text.strip()), None)
-        if layer:
-            _paragraph(build, layer, kind)
+        text = next((top[k] for k in keys if k in top and top[k].layer.text.strip()), None)
+        if text:
+            _paragraph(build, text, kind)
     for text in texts:
         if text.key in CAPTIONS and text.layer.text.strip():
-            _paragraph(build, text.layer, ParagraphKind.CAPTION)
+            _paragraph(build, text, ParagraphKind.CAPTION)
     for key in BODIES:
-        if key in top and " " in top[key].text.strip():
-            body(build, top[key])
+        if key in top and " " in top[key].layer.text.strip():
+            with build.quoted(top[key].quoting):
+                body(build, top[key].layer)
     settings = data.get("newslint")
     build.metadata = Metadata(
         **{name: _first(data, keys) for name, keys in _METADATA.items()},
@@ -124,9 +126,9 @@ def read(build: ArticleBuilder, block: Block, body: BodyReader) -> None:
     )
 
 
-def _paragraph(build: ArticleBuilder, layer: Layer, kind: ParagraphKind) -> None:
-    with build.within(layer):
-        build.flowing(0, len(layer.text))
+def _paragraph(build: ArticleBuilder, text: _Text, kind: ParagraphKind) -> None:
+    with build.within(text.layer, text.quoting):
+        build.flowing(0, len(text.layer.text))
     build.end(kind)
 
 
@@ -155,6 +157,9 @@ class FrontMatterProblem(Exception):
 
 
 Parsed = tuple[dict[str, Any], list[_Text]]
+
+
+_YAML_QUOTINGS = {None: "yaml-plain", "": "yaml-plain", "'": "yaml-single", '"': "json"}
 
 
 def _yaml(source: str, span: Span) -> Parsed:
@@ -196,7 +201,7 @@ def _yaml_texts(source: str, shift: int, node: Any, depth: int, seen: set[int]) 
             span = Span(shift + value.start_mark.index, shift + value.end_mark.index)
             layer = scalars.yaml(source, span, value.style, value.value)
             if layer:
-                yield _Text(key.value, depth, layer)
+                yield _Text(key.value, depth, layer, _YAML_QUOTINGS.get(value.style, ""))
 
 
 _TOML_LINE = re.compile(
@@ -225,7 +230,8 @@ def _toml(source: str, span: Span) -> Parsed:
             continue
         layer = scalars.toml(source, line.end())
         if layer and layer.text in strings:
-            texts.append(_Text(line["key"].strip('"'), depth, layer))
+            quoting = "json" if source[line.end()] == '"' else "toml-literal"
+            texts.append(_Text(line["key"].strip('"'), depth, layer, quoting))
     return data, texts
 
 
@@ -248,7 +254,7 @@ def _json_texts(value: jsontext.Value, depth: int) -> Iterator[_Text]:
         if item.kind == "object" and depth < 3:
             yield from _json_texts(item, depth + 1)
         elif item.kind == "string":
-            yield _Text(key, depth, item.layer)
+            yield _Text(key, depth, item.layer, "json")
 
 
 _PARSERS: dict[str, Callable[[str, Span], Parsed]] = {"---": _yaml, "+++": _toml, "{": _json}

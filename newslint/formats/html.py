@@ -62,7 +62,8 @@ def read(path: str, source: str) -> Article:
     if _PAGE.search(source, 0, 20_000):
         from newslint.formats import page
 
-        page.read(build)
+        with build.quoted("html"):
+            page.read(build)
     else:
         fragment(build, 0, len(source))
     return build.article()
@@ -81,7 +82,8 @@ def fragment(
     tree = parse(build.source, start, end)
     if tree.unclosed:
         note_unclosed(build, *tree.unclosed)
-    Walk(build).run(tree.root, kind)
+    with build.quoted("html"):
+        Walk(build).run(tree.root, kind)
 
 
 def note_unclosed(build: ArticleBuilder, start: int, end: int) -> None:

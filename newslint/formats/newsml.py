@@ -31,7 +31,8 @@ def _article(path: str, source: str, item: Element) -> Article:
         for name, kind in _META:
             for found in element.children:
                 if isinstance(found, Element) and found.name == name:
-                    html.Walk(build, None, {}, frozenset()).run(found, kind)
+                    with build.quoted("html"):
+                        html.Walk(build, None, {}, frozenset()).run(found, kind)
     for element in _inside(item, "contentset"):
         for content in element.children:
             if isinstance(content, Element):
@@ -54,10 +55,9 @@ def _content(build: ArticleBuilder, content: Element) -> None:
                 nitf.walk(build, _body(element))
     elif content.name == "inlinedata":
         layer = _data(content, build.source)
-        if _TAG.search(layer.text):
-            html.read_layer(build, layer)
-        else:
-            plain.read_layer(build, layer)
+        reader = html.read_layer if _TAG.search(layer.text) else plain.read_layer
+        with build.quoted("html"):
+            reader(build, layer)
 
 
 def _body(element: Element) -> Element:

@@ -59,7 +59,7 @@ def article(path: str, value: Value) -> Article:
 def text(build: ArticleBuilder, item: Value, kind: ParagraphKind) -> None:
     """Add a string that holds HTML, every paragraph of `kind` unless its tags say more."""
     layer = item.layer
-    with build.within(layer):
+    with build.within(layer, "json"):
         html.fragment(build, 0, len(layer.text), kind)
 
 
@@ -67,7 +67,8 @@ def body(build: ArticleBuilder, item: Value) -> None:
     """Add a body, which is HTML or plain text."""
     layer = item.layer
     reader = html.read_layer if _TAG.search(layer.text) else plain.read_layer
-    reader(build, layer)
+    with build.quoted("json"):
+        reader(build, layer)
 
 
 def _all(value: Value, single: str, several: str) -> list[Value]:

@@ -41,7 +41,8 @@ def read(path: str, source: str) -> Article:
 
 def walk(build: ArticleBuilder, root: Element) -> None:
     """Add what a NITF or XHTML element holds; its own `head` is left out."""
-    Walk(build, lambda element: element.name in _NEVER, _KINDS, _BLOCKS).run(root)
+    with build.quoted("html"):
+        Walk(build, lambda element: element.name in _NEVER, _KINDS, _BLOCKS).run(root)
 
 
 def _metadata(root: Element, build: ArticleBuilder) -> Metadata:
