@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import checks, reports, validation
+from newslint import checks, reports, rulebook, validation
 
 ROOT = Path(__file__).parent.parent
 PAGES = sorted((ROOT / "docs" / "how-to").glob("*.md"))
@@ -46,3 +46,9 @@ def test_every_general_kind_is_described() -> None:
 
 def _takes_patterns(kind: str) -> bool:
     return bool({"paragraphs"} & checks.options_schema(kind)["properties"].keys())
+
+
+def test_the_sourcing_page_names_every_sourcing_rule_with_its_severity() -> None:
+    rows = dict(re.findall(r"`(sourcing/[\w-]+)` \| (\w+)", page("sourcing-policy")))
+    rules = {name: rule for name, rule in rulebook.load().items() if rule.family == "sourcing"}
+    assert rows == {name: rule.severity.label for name, rule in rules.items()}

@@ -1,7 +1,6 @@
 """`newslint ledger`: who says what in each article, and which figures hang on whom."""
 
 import json
-import sys
 from typing import Annotated, Optional
 
 import typer
@@ -25,6 +24,7 @@ def ledger(
     from newslint.ledger.entry import entry
     from newslint.reading.reading import Reading
 
+    output.one_of("--output-format", output_format, ("json",))
     session = open_session(list(paths or ()), config, isolated, output.format_name(format))
     engine = session.engine()
     articles = [
@@ -32,5 +32,5 @@ def ledger(
         for file in session.files(list(paths or ()))
         for article in run.read_file(file, str(file), engine.choice)
     ]
-    json.dump({"schema_version": 1, "articles": articles}, sys.stdout, ensure_ascii=False, indent=1)
-    sys.stdout.write("\n")
+    ledgers = {"schema_version": 1, "articles": articles}
+    output.emit(json.dumps(ledgers, ensure_ascii=False, indent=1) + "\n", output_file)

@@ -56,7 +56,12 @@ def write(render: Render, report: Report, file: Path | None) -> None:
     """Write the report whole: to standard output, or to a file that is never half-written."""
     text = io.StringIO()
     render(report, text)
-    data = text.getvalue().encode("utf-8", "backslashreplace")
+    emit(text.getvalue(), file)
+
+
+def emit(text: str, file: Path | None) -> None:
+    """Print a text, or write it to a file whole or not at all."""
+    data = text.encode("utf-8", "backslashreplace")
     if file is None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
