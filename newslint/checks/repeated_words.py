@@ -84,7 +84,9 @@ def _slip(reading: Reading, words: list[str], at: int, copies: list[re.Match[str
     phrase = words[at : at + length]
     if not any(word[0].isalpha() for word in phrase):
         return False
-    if not _CLAUSE.isdisjoint(words[max(at - _REACH, 0) : at + 1]):
+    lexicon = reading.lexicon
+    verbs = lexicon.words("duplicates.clause_verbs")
+    if not (verbs.isdisjoint(phrase) or _CLAUSE.isdisjoint(words[max(at - _REACH, 0) : at + 1])):
         return False
     names = all(word.group()[0].isupper() for word in copies[length:])
     if names and phrase != ["i"]:
@@ -94,7 +96,6 @@ def _slip(reading: Reading, words: list[str], at: int, copies: list[re.Match[str
         pair = length == 2 and (quoted or phrase[0] in _JOINS or phrase[1] in _LINKS)
         return not pair and not _chain(words, at, length)
     word = phrase[0]
-    lexicon = reading.lexicon
     before = words[at - 1] if at else ""
     if word in lexicon.words("duplicates.particles"):
         return before not in lexicon.words("duplicates.phrasal")

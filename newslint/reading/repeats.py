@@ -24,6 +24,8 @@ _COMMON = 12
 _RECORDS = 3
 _LABEL = re.compile(r"\W{0,3}([^\W\d_][^:.!?\n]{1,40}):\s")
 _BARE_QUOTE = re.compile(r"[\"“][^\"“”]+[\"”]")
+_QUOTES = "\"“'‘"
+_REFRAIN = 12
 _PROSE = frozenset((ParagraphKind.BODY, ParagraphKind.QUOTE, ParagraphKind.LIST))
 
 
@@ -89,7 +91,7 @@ def find(printed: list[Printed]) -> list[Repeat]:
     best: dict[int, Repeat] = {}
     for first, second in _candidates(printed):
         likeness = compare(first.print, second.print)
-        if likeness is None or _pulled(first.print, second.print, likeness):
+        if likeness is None or _by_design(first.print, second.print, likeness):
             continue
         known = best.get(second.number)
         if known is None or _rank(likeness) > _rank(known.likeness):
@@ -99,11 +101,14 @@ def find(printed: list[Printed]) -> list[Repeat]:
     return [best[index] for index in sorted(best)]
 
 
-def _pulled(one: Fingerprint, other: Fingerprint, likeness: Likeness) -> bool:
-    """Whether one is a pull quote: nothing but a quotation that the other holds as well."""
+def _by_design(one: Fingerprint, other: Fingerprint, likeness: Likeness) -> bool:
+    """Whether one is a pull quote, all of which the other holds, or both a spoken refrain."""
     if likeness.kind is Kind.SAME:
         return False
-    return bool(_BARE_QUOTE.fullmatch(one.text)) != bool(_BARE_QUOTE.fullmatch(other.text))
+    if bool(_BARE_QUOTE.fullmatch(one.text)) != bool(_BARE_QUOTE.fullmatch(other.text)):
+        return True
+    spoken = one.text[0] in _QUOTES and other.text[0] in _QUOTES
+    return spoken and min(len(one.words), len(other.words)) < _REFRAIN
 
 
 def _rank(likeness: Likeness) -> tuple[bool, bool, int]:
