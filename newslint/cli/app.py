@@ -7,6 +7,7 @@ import typer
 
 from newslint import __version__
 from newslint.cli import (
+    archive,
     baseline,
     check,
     clean,
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 app.command()(check.check)
 app.command()(ledger.ledger)
+app.command()(archive.archive)
 app.command()(rule.rule)
 app.command()(config.config)
 app.add_typer(baseline.app, name="baseline")

@@ -5,12 +5,21 @@ import traceback
 from pathlib import Path
 
 from newslint.changes import GitProblem
+from newslint.corpus.archive import ArchiveProblem
 from newslint.discovery import MissingPath
 from newslint.resources import ResourceError
 from newslint.selection import UnknownRule
 from newslint.yamlfiles import FileProblem
 
-_EXPECTED = (GitProblem, FileProblem, MissingPath, UnknownRule, ResourceError, OSError)
+_EXPECTED = (
+    ArchiveProblem,
+    GitProblem,
+    FileProblem,
+    MissingPath,
+    UnknownRule,
+    ResourceError,
+    OSError,
+)
 
 
 def explain(error: Exception) -> str:

@@ -43,7 +43,7 @@ def missing(one: Fingerprint, other: Fingerprint) -> tuple[int, int]:
     word that the other does not have: "Denmark will send", "Norway will send".
     """
     fewer, rest = one, other
-    known, theirs = facts(one.text), facts(other.text)
+    known, theirs = one.facts, other.facts
     if len(theirs) < len(known):
         fewer, rest, known = other, one, theirs
     there = set(map(_plain, rest.words))
@@ -75,13 +75,15 @@ def differing(here: Fingerprint, there: Fingerprint) -> list[tuple[str, str]]:
     from rapidfuzz.distance import Levenshtein
 
     ours, theirs = (WORD.findall(fold(side.text)) for side in (here, there))
-    known = facts(here.text), facts(there.text)
+    known = here.facts, there.facts
+    spoken = [set(map(_plain, side.words)) for side in (here, there)]
     pairs = []
     for step in Levenshtein.opcodes(here.words, there.words):
         sides = ours[step.src_start : step.src_end], theirs[step.dest_start : step.dest_end]
         if step.tag == "replace" and all(
-            len(words) <= _LONGEST_NAME and any(_plain(word) in facts for word in words)
-            for words, facts in zip(sides, known, strict=True)
+            len(words) <= _LONGEST_NAME
+            and any(_plain(word) in facts and _plain(word) not in others for word in words)
+            for words, facts, others in zip(sides, known, reversed(spoken), strict=True)
         ):
             pairs.append((" ".join(sides[0]), " ".join(sides[1])))
     return pairs

@@ -101,6 +101,13 @@ class Fingerprint:
         return " ".join(self.words)
 
     @cached_property
+    def facts(self) -> list[str]:
+        """Numbers and names."""
+        from newslint.reading.facts import facts
+
+        return facts(self.text)
+
+    @cached_property
     def digest(self) -> int:
         """Equal for equal words."""
         return digest(self.words)
