@@ -19,7 +19,7 @@ _MAX_BYTES = 20_000_000
 _DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 
-def record(file: Path, path: str, lexicon: Lexicon) -> Record | None:
+def record(file: Path, path: str, lexicon: Lexicon, choice: formats.Choice) -> Record | None:
     """What the index keeps of a file; None for one that can't be read any more."""
     try:
         state = file.stat()
@@ -27,7 +27,7 @@ def record(file: Path, path: str, lexicon: Lexicon) -> Record | None:
     except OSError:
         return None
     stat = Stat(state.st_size, state.st_mtime_ns, blake2b(data, digest_size=12).digest())
-    articles = formats.read(path, data)
+    articles = formats.read(path, data, choice)
     prints = [printed.print for article in articles for printed in wanted(article, lexicon)]
     return Record(
         path,
@@ -51,10 +51,10 @@ def published(article: Article) -> str:
     return date.group() if date else ""
 
 
-def place(file: Path, shown: str, text: str) -> ElsewherePlace | None:
+def place(file: Path, shown: str, text: str, choice: formats.Choice) -> ElsewherePlace | None:
     """Where a paragraph stands in a file now, named `shown`; None where it no longer does."""
     try:
-        articles = formats.read(str(file), file.read_bytes())
+        articles = formats.read(str(file), file.read_bytes(), choice)
     except OSError:
         return None
     sought = words(text)

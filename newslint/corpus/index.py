@@ -82,4 +82,4 @@ class Index:
     def place(self, twin: Twin) -> ElsewherePlace | None:
         """Where the twin stands in its file now; None where it no longer does."""
         file = self._scope.root / twin.path
-        return articles.place(file, os.path.relpath(file), twin.text)
+        return articles.place(file, os.path.relpath(file), twin.text, self._scope.choice)

@@ -15,6 +15,7 @@ from newslint.compiled import write_whole
 from newslint.corpus import articles, gitstate
 from newslint.corpus.scope import Scope, definition
 from newslint.corpus.store import Record, Stat, Store
+from newslint.formats import Choice
 from newslint.lexicons import Lexicon
 
 _CURRENT = "current"
@@ -72,7 +73,7 @@ def build(scope: Scope, lexicon: Lexicon, progress: Progress) -> Change:
     def records() -> Iterator[Record]:
         nonlocal read
         for number, file in enumerate(files, 1):
-            if record := articles.record(file, scope.relative(file), lexicon):
+            if record := articles.record(file, scope.relative(file), lexicon, scope.choice):
                 read += 1
                 yield record
             progress(number, len(files))
@@ -123,7 +124,7 @@ def update(
     read = 0
     waiting = iter(suspects)
     while batch := list(islice(waiting, _BATCH)):
-        store.put(_records(batch, lexicon))
+        store.put(_records(batch, lexicon, scope.choice))
         read += len(batch)
         progress(read, len(suspects))
     if gone:
@@ -160,6 +161,6 @@ def _moved(file: Path, known: Stat | None) -> bool:
     return (state.st_size, state.st_mtime_ns) != (known.size, known.modified)
 
 
-def _records(batch: Iterable[tuple[Path, str]], lexicon: Lexicon) -> list[Record]:
-    found = (articles.record(file, path, lexicon) for file, path in batch)
+def _records(batch: Iterable[tuple[Path, str]], lexicon: Lexicon, choice: Choice) -> list[Record]:
+    found = (articles.record(file, path, lexicon, choice) for file, path in batch)
     return [record for record in found if record]

@@ -9,6 +9,7 @@ from pathlib import Path
 from newslint import discovery
 from newslint.compiled import cache_folder
 from newslint.config import Config
+from newslint.formats import Choice
 from newslint.lexicons import Lexicon
 from newslint.reading.fingerprints import DEFINITION
 from newslint.reading.repeats import CALLS, PATTERNS
@@ -42,6 +43,11 @@ class Scope:
     def named(self) -> list[str]:
         """Paths that the configuration names, relative to the root; empty where it does not."""
         return list(self.config.get("corpus", self.config.get("include", [])))
+
+    @property
+    def choice(self) -> Choice:
+        """How the files are to be read, as the configuration has it."""
+        return Choice(fields=self.config.get("fields", {}))
 
     def files(self) -> Iterator[Path]:
         """Every article of the scope. A folder that is named and missing is left out."""

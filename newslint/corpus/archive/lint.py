@@ -21,7 +21,6 @@ from newslint.reading.repeats import comparable
 NUMBER_BITS = 12
 """A paragraph's id is its article's hash above its number in the article."""
 _MOST_PARAGRAPHS = 1 << NUMBER_BITS
-_UNREADABLE = ("files/unreadable", "files/too-large")
 _CLEAN = re.compile("[\ud800-\udfff]")
 
 Result = dict[str, Any]
@@ -54,21 +53,20 @@ class BlockLinter:
         try:
             for article, own in self._articles(name, content):
                 self._article(article, own, result)
-        except (formats.Unreadable, rows.NoText) as error:
+        except rows.NoText as error:
             _skip(result, name, str(error))
 
     def _articles(self, name: str, content: Content) -> Iterator[tuple[Article, str]]:
         if content is None:
             raise rows.NoText("not a JSON object")
         if isinstance(content, dict):
-            yield rows.article(name, content, self._text_field)
+            found = [rows.article(name, content, self._text_field)]
         else:
-            found = formats.read(name, content)
-            if not any(article.text.strip() for article in found):
-                notes = [note.message for article in found for note in article.notes]
-                raise rows.NoText(notes[0] if notes else "no text")
-            for article in found:
-                yield article, ""
+            found = [(article, "") for article in formats.read(name, content)]
+        if not any(article.paragraphs for article, _ in found):
+            notes = [note.message for article, _ in found for note in article.notes]
+            raise rows.NoText(notes[0] if notes else "no text")
+        yield from found
 
     def _article(self, article: Article, own: str, result: Result) -> None:
         outcome = self._engine.lint(article)

@@ -21,10 +21,7 @@ class NoText(Exception):
 def article(
     name: str, fields: Mapping[str, Any], text_field: str | None = None
 ) -> tuple[Article, str]:
-    """The article of a row, and its own name if it has one.
-
-    Raises `NoText`, and `formats.Unreadable` for binary content.
-    """
+    """The article of a row, and its own name if it has one. Raises `NoText`."""
     known = {key.casefold(): value for key, value in fields.items()}
     wanted = (text_field.casefold(),) if text_field else TEXTS
     text = next((known[key] for key in wanted if isinstance(known.get(key), str)), "")
@@ -33,8 +30,6 @@ def article(
         raise NoText(f"no text in {' or '.join(wanted)}; it has {has}")
     own = next((str(known[key]) for key in NAMES if known.get(key)), "")
     suffix = ".html" if _MARKUP.match(text) else ".txt"
-    if suffix not in formats.SUFFIXES:
-        suffix = ".txt"
     (read, *_) = formats.read(f"row{suffix}", text.encode("utf-8", "replace"))
     date = next((str(known[key]) for key in DATES if known.get(key)), "")
     metadata = replace(read.metadata, published=read.metadata.published or date)
