@@ -38,7 +38,7 @@ def mended(source: str, name: str, old: str, new: str) -> str | None:
             '{"uri":"","body_html":"<p>x \\u0026amp; y</p>"}',
             "& y",
             '& "z&',
-            '{"uri":"","body_html":"<p>x \\u0026amp; \\"z&amp;</p>"}',
+            '{"uri":"","body_html":"<p>x &amp; \\"z&amp;</p>"}',
         ),
         ("a.md", "---\ntitle: 'It''s x'\n---\n", "x", "y's", "---\ntitle: 'It''s y''s'\n---\n"),
         ("a.md", '---\ntitle: "x"\n---\n', "x", 'y "z"', '---\ntitle: "y \\"z\\""\n---\n'),
