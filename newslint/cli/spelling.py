@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import combinations
 from typing import Any
 
 from newslint.config import Config
@@ -21,8 +22,11 @@ def configured(rules: Mapping[str, Rule], settings: Config) -> dict[str, Rule]:
     if groups:
         changed[_LISTED] = _with(changed[_LISTED], variants=groups)
     if distinct:
-        for name in (_LISTED, _UNLISTED):
-            changed[name] = _with(changed[name], distinct=distinct)
+        changed[_LISTED] = _with(changed[_LISTED], distinct=distinct)
+    # What the desk lists is no discovery: a pair of one group is never looked for as well.
+    told = [*distinct, *(pair for group in groups for pair in combinations(_forms(group), 2))]
+    if told:
+        changed[_UNLISTED] = _with(changed[_UNLISTED], distinct=told)
     style = settings.get("style", None)
     if style is not None:
         from newslint import styles
@@ -33,6 +37,11 @@ def configured(rules: Mapping[str, Rule], settings: Config) -> dict[str, Rule]:
             raise settings.problem(("style",), f"unknown style {style!r}{hint}")
         changed[_STYLE] = replace(_with(changed[_STYLE], style=style), enabled=True)
     return changed
+
+
+def _forms(group: Mapping[str, Any]) -> list[str]:
+    preferred = [group["preferred"]] if "preferred" in group else []
+    return [*preferred, *group["variants"]]
 
 
 def _with(rule: Rule, **options: Any) -> Rule:

@@ -63,6 +63,17 @@ def test_a_desk_s_own_groups_and_distinct_names(newslint: Newslint, tmp_path: Pa
     assert [f["excerpt"] for f in found] == ["Alva", "Urso"]
 
 
+def test_a_desk_s_own_group_is_not_discovered_as_well(newslint: Newslint, tmp_path: Path) -> None:
+    (tmp_path / "copy.md").write_text("Kircudbright waits. Kirkcudbright pays.\n", "utf-8")
+    discovered = newslint("check", "--output-format", "json", "copy.md").json["findings"]
+    assert [f["rule"] for f in discovered] == ["spelling/unlisted-variant"]
+    (tmp_path / "newslint.toml").write_text(
+        '[[variants]]\npreferred = "Kirkcudbright"\nvariants = ["Kircudbright"]\n', "utf-8"
+    )
+    found = newslint("check", "--output-format", "json", "copy.md").json["findings"]
+    assert [(f["rule"], f["excerpt"]) for f in found] == [("spelling/inconsistent", "Kircudbright")]
+
+
 def test_a_broken_variant_file_in_a_pack_is_refused(newslint: Newslint, tmp_path: Path) -> None:
     folder = tmp_path / "desk" / "variants"
     folder.mkdir(parents=True)
