@@ -20,7 +20,10 @@ OPTIONS = {
 
 def find(reading: Reading, options: Options) -> Iterator[Hit]:
     """One hit a group with two forms, at the rarer form's first place (the later, if equal)."""
+    folded = reading.text.lower()
     for group in options["either"]:
+        if sum(form.lower() in folded for form in group) < 2:
+            continue
         found = list(patterns.matches(reading, {**options, "words": group}))
         counts = Counter(match.text.lower() for match in found)
         if len(counts) < 2:

@@ -11,8 +11,6 @@ from enum import IntEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import OSA
-
 
 class Likeness(IntEnum):
     """How two spellings differ, the more telling the higher."""
@@ -119,6 +117,8 @@ def likeness(left: str, right: str) -> Likeness:
         return Likeness.NONE
     if a.letters == b.letters or a.key == b.key:
         return Likeness.SOUND
+    from rapidfuzz.distance import OSA  # few articles have names that come this far
+
     edits = OSA.distance(a.letters, b.letters, score_cutoff=2)
     if edits == 1 and shorter > _SHORTEST:
         return _one_edit(a, b)

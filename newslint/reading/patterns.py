@@ -8,8 +8,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-import re2
-
 from newslint.article import ParagraphKind
 from newslint.model import Span
 from newslint.reading.reading import Reading
@@ -58,6 +56,8 @@ class Match(NamedTuple):
 
 def compiled(pattern: str, ignore_case: bool) -> Any:
     """One RE2 pattern. Raises `PatternProblem`."""
+    import re2  # only once a word of the rule may be there
+
     options = re2.Options()
     options.case_sensitive = not ignore_case
     options.log_errors = False
@@ -83,7 +83,7 @@ def problem(options: Mapping[str, Any]) -> str | None:
 @lru_cache(512)
 def _words(words: tuple[str, ...], ignore_case: bool) -> Any:
     longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return compiled("|".join(re2.escape(word) for word in longest_first), ignore_case)
+    return compiled("|".join(map(quoted, longest_first)), ignore_case)
 
 
 @lru_cache(512)
@@ -161,4 +161,6 @@ def found_anywhere(reading: Reading, pattern: str) -> bool:
 
 def quoted(text: str) -> str:
     """Text as a pattern that matches just it."""
+    import re2
+
     return str(re2.escape(text))
