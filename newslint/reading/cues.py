@@ -26,6 +26,9 @@ from newslint.reading.tokens import Tokens
 
 _NO_SUBJECT = frozenset("a an the of in for with by from".split())
 _ADJECTIVE_OPENERS = frozenset("of in for with from more most very so newly long".split())
+_WOULD = frozenset("would could should may might must can cannot can't let".split())
+_CLAUSAL = frozenset("that how whether why what who if he she they it there where when".split())
+_AS = frozenset("see consider recognize recognise judge read".split())
 _COMPOUNDS = {"think": ("tank", "tanks"), "call": ("center", "centre", "centers", "centres")}
 _COME_LAST = frozenset("show report note claim suggest state estimate say".split())
 _ING_NOUNS = frozenset(
@@ -76,6 +79,7 @@ class CueTable:
                 groups.setdefault(lemma, []).append(group)
         for lemma in particles:
             groups.setdefault(lemma, [])
+        self.clausal = lexicon.words("cues.clausal")
         self.words: dict[str, Entry] = {
             noun: Entry(noun, "noun", (), frozenset(), True, True) for noun in nouns
         }
@@ -121,13 +125,21 @@ class CueTable:
             or (at + 2 < len(words) and words[at + 2] in entry.particles and after != ",")
         ):
             return Cue(at, at + 1, entry.lemma, entry.form, "report", passive)
-        if "believe" in entry.groups and _has_complement(words, at):
+        if "believe" in entry.groups and self._believes(words, at, entry, before):
             subject = _near_subject(words, at)
             if subject not in FIRST_AND_SECOND:
                 return Cue(at, at + 1, entry.lemma, entry.form, "believe", passive)
         if "show" in entry.groups and _has_clause(words, at):
             return Cue(at, at + 1, entry.lemma, entry.form, "show", passive)
         return None
+
+    def _believes(self, words: list[str], at: int, entry: Entry, before: str) -> bool:
+        if before in _WOULD or (before == "to" and entry.lemma in self.clausal):
+            return False
+        if entry.lemma not in self.clausal:
+            return _has_complement(words, at)
+        after = words[at + 1 : at + 9]
+        return not _CLAUSAL.isdisjoint(after[:2]) or (entry.lemma in _AS and "as" in after)
 
 
 def _is_verb(words: list[str], at: int, entry: Entry, before: str, after: str) -> bool:
