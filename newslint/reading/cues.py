@@ -28,6 +28,15 @@ _NO_SUBJECT = frozenset("a an the of in for with by from".split())
 _ADJECTIVE_OPENERS = frozenset("of in for with from more most very so newly long".split())
 _WOULD = frozenset("would could should may might must can cannot can't let".split())
 _CLAUSAL = frozenset("that how whether why what who if he she they it there where when".split())
+_NOTHING: frozenset[str] = frozenset()
+_AT_LENGTH = {
+    "talk": frozenset(["about"]),
+    "speak": frozenset(["about", "condition"]),
+    "name": frozenset(["as"]),
+    "identify": frozenset(["as"]),
+}
+_OWN = ("his", "her", "their", "its")
+_CLAUSE_ENDS = frozenset(". ; ? !".split())
 _AS = frozenset("see consider recognize recognise judge read".split())
 _COMPOUNDS = {"think": ("tank", "tanks"), "call": ("center", "centre", "centers", "centres")}
 _COME_LAST = frozenset("show report note claim suggest state estimate say".split())
@@ -115,14 +124,21 @@ class CueTable:
         words = tokens.words
         before = words[at - 1] if at else ""
         after = words[at + 1] if at + 1 < len(words) else ""
-        if not _is_verb(words, at, entry, before, after):
+        capital = at + 1 < len(words) and tokens.capital(at + 1)
+        if not _is_verb(words, at, entry, before, "the" if capital else after):
             return None
+        if before == "to" and after in _CLAUSE_ENDS:
+            return None  # "obliges all members to respond"
+        cited = words[at + 1 : at + 3]
+        if entry.lemma == "cite" and cited[1:] in (["source"], ["sources"]) and cited[0] in _OWN:
+            return None  # "cited her sources in a footnote"
         passive = entry.form == "ed" and _is_passive(words, at)
         if "report" in entry.groups:
             return Cue(at, at + 1, entry.lemma, entry.form, "report", passive)
-        if entry.particles and (
+        if (
             after in entry.particles
             or (at + 2 < len(words) and words[at + 2] in entry.particles and after != ",")
+            or not _AT_LENGTH.get(entry.lemma, _NOTHING).isdisjoint(words[at + 2 : at + 7])
         ):
             return Cue(at, at + 1, entry.lemma, entry.form, "report", passive)
         if "believe" in entry.groups and self._believes(words, at, entry, before):
@@ -245,6 +261,8 @@ def _speaks(words: list[str], at: int) -> bool:
     """A noun that attributes: owned by somebody, or followed by what it says."""
     before = words[at - 1] if at else ""
     after = words[at + 1] if at + 1 < len(words) else ""
+    if before == "on":  # on suspicion of, on request
+        return False
     if after in (
         "that",
         "about",

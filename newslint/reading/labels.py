@@ -36,6 +36,14 @@ def find(
     no_speakers = lexicon.words("cues.no_labels")
     for number, sentence in enumerate(sentences):
         first, end = tokens.at(sentence.span.start), tokens.at(sentence.span.end)
+        if words[first : first + 1] and words[first] in DASHES and first + 1 < end:
+            name = first + 1
+            while name < end and tokens.capital(name):
+                name += 1
+            if 1 < name - first < 6 and (name >= end - 1 or words[name] in QUOTES):
+                phrase = NounPhrase(first + 1, name, name - 1, name)
+                yield Label("tail", phrase, first, number)  # — Ann Pask
+                continue
         while first < end and words[first] in QUOTES:
             first += 1
         if ":" in words[first : first + _LONGEST + 1]:
