@@ -14,7 +14,7 @@ from newslint.checks import Options
 from newslint.model import Confidence, Hit, Place
 from newslint.reading.derivation import derived_from
 from newslint.reading.lookalikes import Likeness, likeness, shape
-from newslint.reading.names import Names
+from newslint.reading.names import Names, twofold
 from newslint.reading.reading import Reading
 
 OPTIONS: dict[str, Any] = {
@@ -98,7 +98,7 @@ def _judged(reading: Reading, pair: Pair) -> Confidence | None:
         return Confidence.MEDIUM if how is Likeness.LOOSE else Confidence.HIGH
     if names.share_surname(minor, major):
         # Sisters share one too: Shu-chen and Shu-chin.
-        slip = how is Likeness.SLIP or (how is Likeness.SOUND and "-" not in pair.minor)
+        slip = how is Likeness.SLIP or (how is Likeness.SOUND and not twofold(pair.minor))
         return Confidence.MEDIUM if not known_minor and (slip or known_major) else None
     surely_one = how is Likeness.SOUND and not (known_minor and known_major)
     if not surely_one and _in_one_sentence(reading, minor, major):

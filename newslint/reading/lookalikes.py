@@ -31,6 +31,7 @@ class Likeness(IntEnum):
 class Shape(NamedTuple):
     """A name folded: its letters, its transliteration key, and the hashes it is met by.
 
+    `skeleton` is the key without its vowels, `classes` that with like consonants made one.
     A short name, one in capitals and one with figures in it have no hashes: too many of
     them are alike.
     """
@@ -38,6 +39,7 @@ class Shape(NamedTuple):
     letters: str
     key: str
     skeleton: str
+    classes: str
     hashes: tuple[str, ...]
 
 
@@ -50,7 +52,7 @@ _SOUNDS = {
     **dict.fromkeys(("kh", "gh"), "h"),
     **dict.fromkeys(("ck", "q", "c"), "k"),
     **dict.fromkeys(("ou", "oo"), "u"),
-    **dict.fromkeys(("ee", "iy", "yi", "ii", "yy", "ij", "ie", "y"), "i"),
+    **dict.fromkeys(("ee", "iy", "yi", "ii", "yy", "ie", "y"), "i"),
     **dict.fromkeys(("ei", "ai", "ae", "ay", "ey", "ye"), "e"),
     "ph": "f",
     "th": "t",
@@ -78,6 +80,7 @@ _DEVOICED = frozenset(map(frozenset, ("kg", "td", "pb", "vf", "sz")))
 _MUTE = frozenset("heiuyc")
 """Letters that a romanisation may have or leave out."""
 _SHORTEST = 4
+_SHORT = 6
 _ENOUGH_CONSONANTS = 3
 
 
@@ -92,20 +95,21 @@ def shape(name: str) -> Shape:
     key = _TWICE.sub(r"\1", key)
     if key[-1:] == "h" and key[-2:-1] in tuple("aeiou"):
         key = key[:-1]
-    if letters.endswith("ow"):
+    if letters.endswith("ow") and len(letters) <= _SHORT:
         key = key[:-1]
     if key[-2:] in ("of", "ef"):
         key = key[:-1] + "v"
     skeleton = key.translate(_NO_VOWELS)
+    classes = skeleton.translate(_CLASSES)
     consonants = letters.translate(_NO_VOWELS)
     if len(name) < _SHORTEST or name.isupper() or not name.translate(_TIES).isalpha():
-        return Shape(letters, key, skeleton, ())
+        return Shape(letters, key, skeleton, classes, ())
     # One edit of a consonant leaves two names that share all but one of them; one of a
     # vowel leaves the same consonants.
-    hashes = [f"={key}", f"~{skeleton.translate(_CLASSES)}", consonants]
+    hashes = [f"={key}", f"~{classes}", consonants]
     if len(consonants) >= _ENOUGH_CONSONANTS:
         hashes += [consonants[:at] + consonants[at + 1 :] for at in range(len(consonants))]
-    return Shape(letters, key, skeleton, tuple(dict.fromkeys(hashes)))
+    return Shape(letters, key, skeleton, classes, tuple(dict.fromkeys(hashes)))
 
 
 @lru_cache(16384)
@@ -122,11 +126,14 @@ def likeness(left: str, right: str) -> Likeness:
     edits = OSA.distance(a.letters, b.letters, score_cutoff=2)
     if edits == 1 and shorter > _SHORTEST:
         return _one_edit(a, b)
-    if a.skeleton == b.skeleton and len(a.skeleton) > _ENOUGH_CONSONANTS:
-        return Likeness.VOWEL if OSA.distance(a.key, b.key, score_cutoff=2) <= 2 else Likeness.NONE
+    apart = OSA.distance(a.key, b.key, score_cutoff=2)
+    long = len(a.skeleton) > _ENOUGH_CONSONANTS
+    if a.skeleton == b.skeleton and shorter >= _SHORT and apart <= (2 if long else 1):
+        return Likeness.VOWEL
+    if a.classes == b.classes and shorter >= _SHORT and apart <= 1:
+        return Likeness.VOWEL
     if shorter > 2 * _SHORTEST and edits == 2:
-        nearly = OSA.distance(a.key, b.key, score_cutoff=1) <= 1
-        return Likeness.LETTER if nearly else Likeness.LOOSE
+        return Likeness.LETTER if apart <= 1 else Likeness.LOOSE
     return Likeness.NONE
 
 

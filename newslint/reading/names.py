@@ -12,13 +12,20 @@ from newslint.model import Span
 
 # A capitalised word with what hyphens and apostrophes tie to it.
 _NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ɏЀ-Я]\w*(?:['-]\w+)*")
-_ARTICLE = re.compile(r"(?<![\w'-])(?:al|el|as|ash|an|ad|ar|at|az|bin|ul)-$")
+_ARTICLES = ("al", "el", "as", "ash", "an", "ad", "ar", "at", "az", "bin", "ul")
+_ARTICLE = re.compile(rf"(?<![\w'-])(?:{'|'.join(_ARTICLES)})-$")
 # What may stand between the words of one full name.
 _GAP = re.compile(r" |(?<=\b[A-Z])\. |(?<=\b(?:Jr|Sr|St))\. ")
 _OPEN = frozenset(("", " ", "\n", "“", '"', "(", "‘"))
 _TIED = frozenset(("@", "/", "."))
 _PART = 4
 """The shortest name that a hyphen may tie to another one."""
+
+
+def twofold(word: str) -> bool:
+    """Whether a name has two parts, as given names of two syllables have; al- is no part."""
+    first, hyphen, _ = word.partition("-")
+    return bool(hyphen) and first.lower() not in _ARTICLES
 
 
 def _runs_on(text: str, end: int) -> bool:
@@ -123,7 +130,7 @@ class Names:
 
         What has a hyphen is a given name itself, with the family's name before it.
         """
-        if any("-" in self.words[number] for number in these):
+        if any(map(twofold, {self.words[number] for number in these})):
             return False
         return bool({self.before(n) for n in these} & {self.before(n) for n in those} - {""})
 
