@@ -28,7 +28,7 @@ from newslint.model import Span
 
 HIDDEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 # What reads as one space. U+2028 and its like end lines for some programs, never here.
-_SPACES = "\t\v\f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
+_SPACES = "\t\v\f\x1c-\x1f\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 _ODD_SPACE = re.compile(f"[{_SPACES}\r\n]")
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _ODD = re.compile(f"{HIDDEN.pattern}|[{_SPACES}]|{_HALF_PAIR.pattern}")
@@ -147,7 +147,7 @@ class ArticleBuilder:
     def code(self, start: int, end: int) -> None:
         """Inline code: shown, but masked from every check."""
         before = self._length
-        self.verbatim(start, end)
+        self.flowing(start, end, references=False)
         self.mask(before)
 
     @property

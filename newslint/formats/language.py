@@ -10,6 +10,7 @@ from functools import cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH_WORDS = 40
+_ENOUGH_DIFFERENT = 5
 _ENOUGH_LETTERS = 60
 _SAMPLE = 6000
 
@@ -88,7 +89,13 @@ def foreign(text: str, declared: str = "") -> str:
         return ""
     counts = {name: sum(word in _words(name) for word in words) for name in _COMMON}
     best = max(counts, key=lambda name: counts[name])
-    if best != "English" and counts[best] > len(words) * 0.15 and counts[best] > 2.5 * english:
+    varied = len(_words(best).intersection(words)) >= _ENOUGH_DIFFERENT
+    if (
+        best != "English"
+        and varied
+        and counts[best] > len(words) * 0.15
+        and counts[best] > 2.5 * english
+    ):
         return f"in {best}, by its commonest words"
     return ""
 

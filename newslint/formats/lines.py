@@ -25,10 +25,11 @@ def of(source: str, begin: int = 0) -> list[Line]:
     for match in _LINE.finditer(source, begin):
         if match.end() == match.start():
             break
-        text = match[1].lstrip("\ufeff \t")
-        indent = len(match[1]) - len(text)
+        begin = match.start() + source.startswith("\ufeff", match.start(), 1)
+        text = source[begin : match.end(1)].lstrip(" \t")
+        indent = match.end(1) - begin - len(text)
         text = text.rstrip()
-        start = match.start() + indent
+        start = begin + indent
         found.append(Line(start, start + len(text), indent, text))
     return found
 
