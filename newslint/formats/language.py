@@ -89,7 +89,8 @@ def foreign(text: str, declared: str = "") -> str:
         return ""
     counts = {name: sum(word in _words(name) for word in words) for name in _COMMON}
     best = max(counts, key=lambda name: counts[name])
-    varied = len(_words(best).intersection(words)) >= _ENOUGH_DIFFERENT
+    telling = {word for word in _words(best).intersection(words) if len(word) > 1}
+    varied = len(telling) >= _ENOUGH_DIFFERENT
     if (
         best != "English"
         and varied
