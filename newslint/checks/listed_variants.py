@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from newslint.checks import Options
-from newslint.model import Applicability, Edit, Fix, Hit, Place, Span
+from newslint.model import Applicability, Edit, Fix, Hit, Place, Severity, Span
 from newslint.reading import spellings
 from newslint.reading.reading import Reading
 from newslint.variants import Group, bundled, of_desk
@@ -23,6 +23,8 @@ OPTIONS: dict[str, Any] = {
     },
 }
 _NAMES = frozenset(("place", "person", "given", "organisation"))
+_HABITS = frozenset(("region", "suffix"))
+"""Kinds whose two spellings readers hardly notice: toward and towards."""
 _PERSONS = frozenset(("person", "given"))
 
 
@@ -110,7 +112,9 @@ def _hits(
         against = [Place(first, "first written so here")]
         against += [Place(span, "written so here") for span in rest]
         fix = _fix(reading, group, own, preferred)
-        yield Hit(own[0], values, related=(*again, *against), fix=fix)
+        severity = Severity.NOTE if group.kind in _HABITS else None
+        related = (*again, *against)
+        yield Hit(own[0], values, severity=severity, related=related, fix=fix)
 
 
 def _fix(reading: Reading, group: Group, own: Sequence[Span], preferred: int) -> Fix | None:

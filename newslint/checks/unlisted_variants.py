@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 
 from newslint import variants
 from newslint.checks import Options
-from newslint.model import Confidence, Hit, Place
+from newslint.model import Confidence, Hit, Place, Severity
+from newslint.reading import compounds, spellings
 from newslint.reading.derivation import derived_from
 from newslint.reading.lookalikes import Likeness, likeness, shape
 from newslint.reading.names import Names, twofold
@@ -45,6 +46,7 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
             judged.setdefault(pair.minor, (pair, confidence))
     for pair, confidence in judged.values():
         yield _hit(reading.names, pair, confidence)
+    yield from _compounds(reading)
 
 
 def _pairs(names: Names) -> list[Pair]:
@@ -151,3 +153,22 @@ def _hit(names: Names, pair: Pair, confidence: Confidence) -> Hit:
     related = [Place(names.spans[n], f"{pair.minor!r} again") for n in minor[1:]]
     related += [Place(names.spans[n], "written so here") for n in major]
     return Hit(names.spans[minor[0]], values, confidence=confidence, related=tuple(related))
+
+
+def _compounds(reading: Reading) -> Iterator[Hit]:
+    """Compounds written solid and apart, quotations left out; the rarer way is told."""
+    index = variants.bundled(reading.lexicon.derived)
+    for compound in compounds.find(reading):
+        solid, apart = ([s for s in own if not spellings.quoted(reading, s)] for own in compound)
+        if not solid or not apart or index.numbers(reading.plain[slice(*solid[0])].lower()):
+            continue
+        minor, major = (solid, apart) if len(solid) < len(apart) else (apart, solid)
+        values = {
+            "variant": reading.text[slice(*minor[0])],
+            "other": reading.text[slice(*major[0])],
+            "count": len(minor),
+            "others": len(major),
+        }
+        related = [Place(span, "again") for span in minor[1:]]
+        related += [Place(span, "written so here") for span in major]
+        yield Hit(minor[0], values, "compound", Severity.NOTE, related=tuple(related))
