@@ -1,14 +1,14 @@
-"""Linting in several processes; results come back in the order the files went out."""
+"""Work on files in several processes; results come back in the order the files went out."""
 
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from newslint.engine import Engine
-    from newslint.run import FileResult
 
+Task = Callable[[Path, "Engine"], Any]
 _CHUNK = 32
 _engine: "Engine | None" = None
 
@@ -18,14 +18,20 @@ def _start(engine: "Engine") -> None:
     _engine = engine
 
 
-def _lint(file: Path) -> "FileResult":
-    from newslint import run
-
+def _call(task: Task, file: Path) -> Any:
     assert _engine is not None
-    return run.lint(run.read_file(file, str(file), _engine.choice), _engine)
+    return task(file, _engine)
 
 
-def mapped(files: Sequence[Path], engine: "Engine", jobs: int) -> "Iterator[FileResult]":
-    """The result of each file, in the order of `files`."""
+def mapped(task: Task, files: Sequence[Path], engine: "Engine", jobs: int) -> Iterator[Any]:
+    """`task(file, engine)` of each file, in the order of `files`.
+
+    With one job, or next to no files, it is done here.
+    """
+    if jobs <= 1 or len(files) < 2 * jobs:
+        yield from (task(file, engine) for file in files)
+        return
+    from concurrent.futures import ProcessPoolExecutor  # slow to import
+
     with ProcessPoolExecutor(jobs, initializer=_start, initargs=(engine,)) as pool:
-        yield from pool.map(_lint, files, chunksize=_CHUNK)
+        yield from pool.map(partial(_call, task), files, chunksize=_CHUNK)

@@ -92,10 +92,10 @@ def _with_cache(files: Sequence[Path], engine: Engine, jobs: int) -> Iterator[Fi
 
 
 def _results(files: Sequence[Path], engine: Engine, jobs: int) -> Iterator[FileResult]:
-    if jobs <= 1 or len(files) < 2 * jobs:
-        for file in files:
-            yield lint(read_file(file, str(file), engine.choice), engine)
-        return
     from newslint.processes import mapped
 
-    yield from mapped(files, engine, jobs)
+    yield from mapped(_lint_file, files, engine, jobs)
+
+
+def _lint_file(file: Path, engine: Engine) -> FileResult:
+    return lint(read_file(file, str(file), engine.choice), engine)

@@ -16,7 +16,8 @@ def entry(reading: Reading) -> dict[str, Any]:
     said = statements(reading, places)
     who = sources(reading, places)
     counted = figures.figures(reading, places)
-    unnamed = {source["id"] for source in who if source["kind"] == "unnamed"}
+    hidden = [source for source in who if source["kind"] == "unnamed"]
+    unnamed = {source["id"] for source in hidden}
     return {
         "path": article.path,
         "words": len(reading.text.split()),
@@ -32,6 +33,9 @@ def entry(reading: Reading) -> dict[str, Any]:
                 1 for source in who if source["kind"] in ("person", "organisation", "document")
             ),
             "sources_unnamed": len(unnamed),
+            "reasons_given": sum(1 for source in hidden if source["reason"]),
+            "attributed_words": sum(source["words"] for source in who),
+            "share_on_unnamed_sources": round(sum(source["share"] for source in hidden), 4),
             **figures.totals(counted),
         },
     }

@@ -69,6 +69,7 @@ class Describer:
         self.people = words("sources.people") | self.insiders | self.groups
         self.inner = words("sources.inner")
         self.spokespeople = words("sources.spokespeople")
+        self.outlets = words("sources.outlets")
         self.plurals: dict[str, str] = lexicon["sources.plurals"]
         self.indefinite = words("sources.indefinite")
         self.organisations = words("sources.organisations")

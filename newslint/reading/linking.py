@@ -105,6 +105,7 @@ class Linker:
         source.last_sentence = attribution.sentence
         source.statements.append(index)
         source.speaks = source.speaks or attribution.speech
+        source.second_hand = source.second_hand or self._outlet(attribution, last)
         if last is not source:
             if source in self._recent:
                 self._recent.remove(source)
@@ -133,11 +134,27 @@ class Linker:
         self.found.append(found)
         return found
 
+    def _outlet(self, attribution: Attribution, last: Profile | None) -> str | None:
+        """The outlet that stands between: "told CNN", "CNN reported, citing …"."""
+        if attribution.lemma == "cite":
+            return last.label if last and last.described.kind in ("organisation", "name") else None
+        if attribution.lemma != "tell" or attribution.cue is None:
+            return None
+        tokens = self.tokens
+        first = tokens.at(attribution.cue.end)
+        first += tokens.words[first : first + 1] == ["the"]
+        end = first
+        while end < len(tokens) and end - first < 4 and tokens.capital(end):
+            end += 1
+        written = " ".join(tokens.written(at) for at in range(first, end))
+        return written if written.lower() in self.describer.outlets else None
+
     def _label(self, described: Described, phrase: NounPhrase) -> str:
         """The source as first written; a name in apposition stands for the role before it."""
         span = self.tokens.span(phrase.first, phrase.end)
         written = self.tokens.text[span.start : span.end].removesuffix("’s").removesuffix("'s")
-        return written if described.name in written else described.name
+        surname = described.name.rsplit(" ", 1)[-1]
+        return written if surname in written else described.name
 
     def _is_withheld(self, sentence: int) -> bool:
         """Whether a sentence says that somebody is not named."""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from newslint.reading.figure_sources import Backing
     from newslint.reading.figures import Figure
     from newslint.reading.names import Names
+    from newslint.reading.phrases import Table
     from newslint.reading.quotations import Quotation
     from newslint.reading.repeats import Printed, Repeat
     from newslint.reading.sources import Source
@@ -153,6 +154,17 @@ class Reading:
         from newslint.reading.opinion import find
 
         return find(self.tokens, span, self.lexicon)
+
+    @cached_property
+    def charges(self) -> "Table":
+        """Words that charge somebody with a wrong, by their first word."""
+        from newslint.reading.phrases import by_first
+
+        derived = self.lexicon.derived
+        if "charges" not in derived:
+            derived["charges"] = by_first(self.lexicon["opinion.charges"])
+        table: Table = derived["charges"]
+        return table
 
     @cached_property
     def suppressed(self) -> tuple[Span, ...]:

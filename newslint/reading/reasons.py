@@ -72,9 +72,7 @@ def _to_clause_end(tokens: Tokens, first: int) -> Span:
         if words[end] in (",", ";", "”", "“", '"', ":", "—", "–"):
             break
         if words[end] == "." and not (
-            tokens.end(end - 1) == tokens.starts[end]
-            and end + 1 < len(words)
-            and not tokens.capital(end + 1)
+            end + 1 < len(words) and words[end + 1].isalnum() and not tokens.capital(end + 1)
         ):
             break
         end += 1
