@@ -2,7 +2,7 @@
 """Builds `rules/lexicons/en/known.txt`, the names and words that discovery asks about.
 
     apt-get install scowl; pip download --no-deps names==0.3.0
-    python tools/build_known.py /usr/share/dict/scowl names-0.3.0.tar.gz
+    python scripts/known_names.py /usr/share/dict/scowl names-0.3.0.tar.gz
 
 Sources, versions and licences are recorded in `rules/NOTICES`. The result is one
 entry a line, sorted by bytes, so that a process can map it and search it by bisection
