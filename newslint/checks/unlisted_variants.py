@@ -81,10 +81,11 @@ def _listed(reading: Reading, pair: Pair) -> bool:
 
 
 def _akin(reading: Reading, pair: Pair) -> bool:
-    """Whether one is made from the other, or a part of it: D-Newport, e-Newport."""
+    """Whether one is made from the other, or a part of it: e-Newport, Newport-Hay."""
     minor, major = pair.minor.lower(), pair.major.lower()
-    if minor.endswith(f"-{major}") or major.endswith(f"-{minor}"):
-        return True
+    for part, whole in ((minor, major), (major, minor)):
+        if whole.startswith(f"{part}-") or whole.endswith(f"-{part}"):
+            return True
     accents_apart = shape(pair.minor).letters == shape(pair.major).letters
     return not accents_apart and derived_from(minor, major, reading.lexicon)
 
