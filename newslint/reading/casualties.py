@@ -23,7 +23,7 @@ class Casualties:
         self._flight_after = lexicon.words("figures.flight_after")
         self._crowd = lexicon.words("figures.crowd")
         self._crowd_after = lexicon.words("figures.crowd_after")
-        self._skipped = lexicon.words("figures.approximators") - {"to"}
+        self._skipped = lexicon.words("figures.before_numbers") - {"to"}
 
     def classify(self, near: Context) -> str:
         """`casualties`, `crowd`, or "" for a figure of neither."""

@@ -24,11 +24,13 @@ _APPROXIMATION = re.compile(
     r"(?:\s(?:a|an|the))?\s$",
     re.IGNORECASE,
 )
-_NOUN = re.compile(
-    r"\s(?!(?:and|or|of|in|on|at|to|from|by|for|with|were|was|are|is|had|have|has|as|than|that"
-    r"|who|which|more|other|late|early|since|after|before|when|while|but|a|an|the|so|if|per"
-    r"|dead|killed|wounded|injured|hurt)\b)[a-z]+(?=[\s.,;:!?)”\"’']|$)"
+_COUNTED = ("count", "casualties", "crowd")
+_NO_NOUNS = frozenset(
+    "and or of in on at to from by for with were was are is had have has as than that who which "
+    "more other late early since after before when while but a an the so if per dead killed "
+    "wounded injured hurt this last said over during under about around against out up down".split()
 )
+_NOUN = re.compile(rf"\s(?!(?:{'|'.join(sorted(_NO_NOUNS))})\b)[a-z]+(?=[\s.,;:!?)”\"’']|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,6 @@ def find(
 ) -> tuple[Figure, ...]:
     """Every figure outside masks, in reading order."""
     classes = compiled(lexicon)
-    approximators = lexicon.words("figures.approximators")
     starts = [sentence.span.start for sentence in sentences]
     found = []
     for number in numbers.find(tokens):
@@ -69,13 +70,14 @@ def find(
         kind, measure = classes.classify(number, near)
         if kind in _QUOTED_ON_MARKETS and scopes.traded(sentence):
             kind = "market"
+        extent = _extent(tokens.text, number, kind)
         found.append(
             Figure(
-                _extent(tokens.text, number, kind, near),
+                extent,
                 number,
                 kind,
                 _needs(number, kind, measure, near),
-                near.last() in approximators,
+                extent.start < number.span.start,
                 _unit(number, kind, measure, near, classes.units),
                 sentence,
                 measure,
@@ -95,12 +97,12 @@ def _needs(number: Number, kind: str, measure: Measure | None, near: Context) ->
     return kind in _NEEDING
 
 
-def _extent(text: str, number: Number, kind: str, near: Context) -> Span:
+def _extent(text: str, number: Number, kind: str) -> Span:
     """The number with its words of approximation, and with the noun that it counts."""
     start, end = number.span
     if before := _APPROXIMATION.search(text, max(start - 24, 0), start):
         start = before.start()
-    if kind in ("count", "casualties", "crowd") and (noun := _NOUN.match(text, end)):
+    if kind in _COUNTED and (noun := _NOUN.match(text, end)):
         end = noun.end()
     return Span(start, end)
 
@@ -118,4 +120,4 @@ def _unit(number: Number, kind: str, measure: Measure | None, near: Context, uni
     if measure:
         return measure.name
     first = near.next()
-    return first if kind in ("count", "casualties", "crowd") and first.isalpha() else ""
+    return first if kind in _COUNTED and first.isalpha() and first not in _NO_NOUNS else ""

@@ -16,6 +16,7 @@ from newslint.words import plain, words
 if TYPE_CHECKING:
     from newslint.known import Known
     from newslint.reading.attributions import Attribution
+    from newslint.reading.claim import Claim
     from newslint.reading.figure_scopes import Scopes
     from newslint.reading.figure_sources import Backing
     from newslint.reading.figures import Figure
@@ -202,3 +203,10 @@ class Reading:
         from newslint.reading.figure_scopes import Scopes
 
         return Scopes(self.article, self.sentences)
+
+    @cached_property
+    def claims(self) -> "tuple[Claim, ...]":
+        """The sums that the article does with its own figures, right ones too."""
+        from newslint.reading.claims import find
+
+        return tuple(find(self.text, self.figures))
