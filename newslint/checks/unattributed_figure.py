@@ -16,7 +16,7 @@ OPTIONS = {
     },
 }
 _READ = (ParagraphKind.BODY, ParagraphKind.CAPTION)
-_FEW = 100
+_FEW = 20
 """Smaller counts want a source too, but hardly anybody disputes them."""
 _MANY = 1000
 _HALF = 0.5
@@ -66,8 +66,10 @@ def _hangs_on_nobody(reading: Reading, figure: Figure, backing: Backing) -> bool
     at = figure.sentence
     if not figure.needs or reading.paragraphs[reading.sentences[at].paragraph].kind not in _READ:
         return False
+    if backing.declared or backing.quoted:
+        return False
     if figure.kind in _CASUALTIES:
-        return backing.status != "in_sentence" and not backing.quoted and not scopes.recorded(at)
+        return backing.status not in ("in_sentence", "vague") and not scopes.recorded(at)
     if backing.status != "none" or (figure.kind == "count" and (figure.number.high or 0) < _FEW):
         return False
     return not (scopes.looked_up(at) or scopes.first_hand(at) or scopes.elected(at))

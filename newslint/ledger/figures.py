@@ -31,6 +31,7 @@ def figures(reading: Reading, places: Places) -> list[dict[str, Any]]:
                     "sources": [] if attributed is None else speakers.get(attributed, []),
                     "by": "declared" if backing.declared else "detected",
                 },
+                **({"declared_source": backing.declared} if backing.declared else {}),
             }
         )
     return found

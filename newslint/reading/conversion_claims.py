@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from newslint.reading.amounts import amount, written
 from newslint.reading.claim import Claim, printed
@@ -9,14 +10,15 @@ from newslint.reading.figures import Figure
 from newslint.reading.units import Measure
 
 _SIDE_BY_SIDE = re.compile(
-    r"[\s-]*[^\d(),.;]{0,30}?(?:\(|,\s+or\s+|\s+or\s+|\s*/\s*|\s+\[)\s*(?:about|around|some|roughly|nearly|almost|just over|just under|over)?\s*"
+    r"[\s-]*[^\d(),.;]{0,30}?(?:\(|,\s+or\s+|\s+or\s+|\s*/\s*|\s+\[)\s*"
+    r"(?:about|around|some|roughly|nearly|almost|just over|just under|over)?\s*"
 )
 _SLACK = 0.012
 
 
 def find(text: str, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Pairs of measures of one dimension, the second a conversion of the first."""
-    for one, two in zip(figures, figures[1:], strict=False):
+    for one, two in pairwise(figures):
         if one.measure is None or two.measure is None or one.measure.name == two.measure.name:
             continue
         gap = text[one.number.span.end : two.number.span.start]
@@ -40,7 +42,7 @@ def _converted(figure: Figure, to: Measure) -> tuple[float, float] | None:
     if measure is None or found is None:
         return None
     low, high = found.low, found.high
-    if low == high and not figure.number.low == 1:
+    if low == high and figure.number.low != 1:
         low, high = low - 0.5, high + 0.5
     if measure.dimension.startswith("temperature") and to.dimension.startswith("temperature"):
         if measure.dimension.endswith("F"):

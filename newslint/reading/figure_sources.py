@@ -5,7 +5,7 @@ A person's "said" reaches to the end of its sentence. A paper or a count, "the s
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from newslint.lexicons import Lexicon
@@ -16,6 +16,7 @@ from newslint.reading.figures import Figure
 from newslint.reading.quotations import Quotation
 from newslint.reading.sentences import Sentence
 from newslint.reading.tokens import Tokens
+from newslint.reading.vague_sources import VagueSource
 
 REACH = 3
 """Sentences over which a paper or a count stays the source."""
@@ -43,12 +44,12 @@ _ASIDE = re.compile(r"\w\s+(?:that|which|who)\s+(?:has|have|had|is|are)?\s*(?:\w
 class Backing(NamedTuple):
     """What a figure hangs on. `status` is the ledger's: in_sentence, in_context, vague,
     none or not_applicable; `attribution` the index of the attribution, where one was found;
-    `quoted` that the figure stands in somebody's words.
+    `declared` the source that the front matter gives, `quoted` that the figure stands in somebody's words.
     """
 
     status: str
     attribution: int | None = None
-    declared: bool = False
+    declared: str = ""
     quoted: bool = False
 
 
@@ -74,10 +75,16 @@ class Backer:
         attributions: tuple[Attribution, ...],
         quoted: bytearray,
         scopes: Scopes,
+        vague: tuple[VagueSource, ...],
+        declared: Mapping[Span, str],
         lexicon: Lexicon,
     ) -> None:
         self._quoted = quoted
         self._scopes = scopes
+        self._declared = declared
+        self._vague: dict[int, list[Span]] = {}
+        for paper in vague:
+            self._vague.setdefault(paper.sentence, []).append(paper.span)
         self._tokens = tokens
         self._sentences = sentences
         self._quotations = quotations
@@ -124,15 +131,26 @@ class Backer:
             while seen < figure.sentence:
                 self._note_carrier(seen)
                 seen += 1
-            yield self._in_sentence(figure) or self._in_context(figure) or Backing("none")
+            yield (
+                self._declaration(figure)
+                or self._in_sentence(figure)
+                or self._in_context(figure)
+                or Backing("none")
+            )
+
+    def _declaration(self, figure: Figure) -> Backing | None:
+        for span, source in self._declared.items():
+            if span.overlaps(figure.span):
+                return Backing("in_context", declared=source)
+        return None
 
     def _in_sentence(self, figure: Figure) -> Backing | None:
         attributions = self._by_sentence.get(figure.sentence, ())
         for index in attributions:
             if self._covers(self._attributions[index], figure):
-                return Backing("in_sentence", index)
-        if not attributions and self._documented(figure):
-            return Backing("in_sentence")
+                return Backing("vague" if self._is_vague(index) else "in_sentence", index)
+        if self._documented(figure, bool(attributions)):
+            return Backing("vague" if figure.sentence in self._vague else "in_sentence")
         if self._scopes.linked(figure.sentence):
             return Backing("in_sentence")
         return None
@@ -181,7 +199,10 @@ class Backer:
 
     def _announces(self, index: int) -> bool:
         attribution = self._attributions[index]
-        return attribution.group != "phrase" and attribution.lemma in _ANNOUNCING
+        if attribution.group == "phrase" or self._carries(attribution):
+            return False
+        told = attribution.lemma in ("say", "report", "tell") and self._counts_at(index)
+        return told or attribution.lemma in _ANNOUNCING
 
     def _speaker(self, sentence: int) -> int | None:
         """The nearest attribution with a source, for a quotation that has none of its own."""
@@ -195,11 +216,21 @@ class Backer:
         """Remember the last paper or count: where it stood, how far it reached, which it was."""
         for index in self._by_sentence.get(sentence, ()):
             attribution = self._attributions[index]
-            if self._carries(attribution) or attribution.lemma in _ANNOUNCING:
+            if self._is_vague(index):
+                continue
+            if self._carries(attribution) or self._announces(index):
                 self._carrier = (sentence, sentence, index)
                 return
-        if self._speaks_for_more(sentence):
+        if sentence in self._vague:
+            self._carrier = None
+        elif self._speaks_for_more(sentence):
             self._carrier = (sentence, sentence, None)
+        elif (
+            self._carrier
+            and self._by_sentence.get(sentence)
+            and (self._apart(self._carrier[1], sentence))
+        ):
+            self._carrier = None  # somebody else speaks, of something else
 
     def _vouches(self, attribution: Attribution) -> bool:
         if attribution.silent or (attribution.group == "believe" and not attribution.source):
@@ -230,10 +261,22 @@ class Backer:
         between = self._tokens.text[attribution.cue.end : figure.number.span.start]
         return _ASIDE.search(between) is not None
 
-    def _documented(self, figure: Figure) -> bool:
-        """Whether a paper of its sentence covers a figure: not "though it cost $4m, a study…"."""
+    def _is_vague(self, index: int) -> bool:
+        source = self._attributions[index].source
+        spans = self._vague.get(self._attributions[index].sentence, ())
+        return source is not None and any(span.overlaps(source) for span in spans)
+
+    def _documented(self, figure: Figure, told: bool) -> bool:
+        """Whether a paper of its sentence covers a figure: not "though it cost $4m, a study…".
+
+        Where somebody is `told` of in the sentence, the paper has to stand before the figure.
+        """
         if not self._has_document(figure.sentence):
             return False
+        if told:
+            begin = self._sentences[figure.sentence].span.start
+            before = self._words(Span(begin, figure.span.start))
+            return not self._documents.isdisjoint(before)
         text, span = self._tokens.text, self._sentences[figure.sentence].span
         if not _CONCESSIVE.match(text, span.start):
             return True

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from newslint.reading.repeats import Printed, Repeat
     from newslint.reading.sources import Source
     from newslint.reading.tokens import Tokens
+    from newslint.reading.vague_sources import VagueSource
 
 
 class Reading:
@@ -184,6 +185,7 @@ class Reading:
     @cached_property
     def backings(self) -> "tuple[Backing, ...]":
         """What each of the figures hangs on, in their order."""
+        from newslint.reading.declared_sources import find
         from newslint.reading.figure_sources import Backer
 
         backer = Backer(
@@ -193,6 +195,8 @@ class Reading:
             self.attributions,
             self.quoted_tokens,
             self.scopes,
+            self.vague_sources,
+            find(self.text, self.article.metadata.newslint),
             self.lexicon,
         )
         return tuple(backer.backings(self.figures))
@@ -210,3 +214,10 @@ class Reading:
         from newslint.reading.claims import find
 
         return tuple(find(self.text, self.figures))
+
+    @cached_property
+    def vague_sources(self) -> "tuple[VagueSource, ...]":
+        """Studies, polls and estimates that nobody can ask for."""
+        from newslint.reading.vague_sources import find
+
+        return tuple(find(self.text, self.sentences))

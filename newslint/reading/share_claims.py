@@ -5,22 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from newslint.reading.amounts import Amount, amount, written
 from newslint.reading.claim import Claim, meets, printed
+from newslint.reading.claim_words import ABOUT
 from newslint.reading.figures import Figure
 
-_ABOUT = r"(?:(?:about|around|some|nearly|almost|roughly|just|over|under|more|less|than|only|approximately|a|an)\s+)*"
 _OF = re.compile(
-    rf"\s+(?:[\w'’-]+\s+){{0,2}}?(?:out\s+)?of\s+(?:(?:the|its|their|all|a total of|his|her|our|those|these"
-    rf"|every)\s+)*(?:[\w'’-]+\s+)?{_ABOUT}$",
+    r"\s+(?:[\w'’-]+\s+){0,2}?(?:out\s+)?of\s+(?:(?:the|its|their|all|a total of|his|her|our"
+    rf"|those|these|every)\s+)*(?:[\w'’-]+\s+)?{ABOUT}$",
     re.IGNORECASE,
 )
 _WHOLE_FIRST = re.compile(
-    rf"(?:^|[,;:—–.]\s*|\band\s+|[“\"])[Oo]f\s+(?:(?:the|its|their|all|those|these|his|her|our|some)\s+)*"
-    rf"(?:[\w'’-]+\s+)?{_ABOUT}$"
+    r"(?:^|[,;:—–.]\s*|\band\s+|[“\"])[Oo]f\s+"
+    rf"(?:(?:the|its|their|all|those|these|his|her|our|some)\s+)*(?:[\w'’-]+\s+)?{ABOUT}$"
 )
-_OR = re.compile(rf"[^.;:()]{{0,90}}?(?:,\s*or|\s+or|\(|[—–]\s*or|[—–]|,)\s*{_ABOUT}$")
-_PLAIN_OR = re.compile(rf"[^.;:()]{{0,90}}?(?:,\s*or\s|\(|\s[—–]\s(?:or\s)?)\s*{_ABOUT}$")
+_OR = re.compile(rf"[^.;:()]{{0,90}}?(?:,\s*or|\s+or|\(|[—–]\s*or|[—–]|,)\s*{ABOUT}$")
+_PLAIN_OR = re.compile(rf"[^.;:()]{{0,90}}?(?:,\s*or\s|\(|\s[—–]\s(?:or\s)?)\s*{ABOUT}$")
 _NOT_THIS = re.compile(
-    r"\s*(?:of\s+(?:them|those|whom|which|these|the\s+(?:\d|rest|others))\b|more\b|fewer\b|less\b|higher|lower|up\b|down\b)"
+    r"\s*(?:of\s+(?:them|those|whom|which|these|the\s+(?:\d|rest|others))\b"
+    r"|more\b|fewer\b|less\b|higher|lower|up\b|down\b)"
 )
 _CLOSES = re.compile(r"\s*(?:[,.;:)\]—–]|$|of\s+(?:the\s+)?(?:total|all|whole)\b)")
 
@@ -28,13 +29,13 @@ _CLOSES = re.compile(r"\s*(?:[,.;:)\]—–]|$|of\s+(?:the\s+)?(?:total|all|whol
 def find(text: str, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Shares of the figures of one sentence that name the part, the whole and the share."""
     for at, share in enumerate(figures):
-        if unit_is_share(share):
+        if _is_share(share):
             parts = _before(text, figures, at) or _after(text, figures, at)
             if parts:
                 yield from _claim(text, share, *parts)
 
 
-def unit_is_share(figure: Figure) -> bool:
+def _is_share(figure: Figure) -> bool:
     """Whether a figure is a percentage or a fraction."""
     return figure.number.percent == "percent" or figure.number.form == "fraction"
 
@@ -53,8 +54,9 @@ def _before(text: str, figures: Sequence[Figure], at: int) -> tuple[Figure, Figu
         if appositive.rstrip().endswith(",") and not _CLOSES.match(after):
             return None
         return first, second
-    start = max(first.number.span.start - 40, text.rfind("\n", 0, first.number.span.start) + 1)
-    whole_first = _WHOLE_FIRST.search(text, start, first.number.span.start)
+    begin = first.number.span.start
+    before = text[max(begin - 40, text.rfind("\n", 0, begin) + 1) : begin]
+    whole_first = _WHOLE_FIRST.search(before)
     if whole_first and "," in gap and _PLAIN_OR.fullmatch(appositive):
         return second, first
     return None

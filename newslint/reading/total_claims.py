@@ -12,7 +12,8 @@ _DASH = re.compile(r"[^;:.—–]{0,40}\s?[—–]\s?(?:[^\d;:.]{0,20})$")
 _JOINS = re.compile(r"[^.;:]{1,80}?,\s+(?:and\s+)?(?:[^\d.;:]{0,50})$")
 _LAST = re.compile(r"[^.;:]{1,80}?,?\s+and\s+(?:[^\d.;:,]{0,50})$")
 _NO_SUM = re.compile(
-    r"\b(?:compared|against|up from|down from|versus|previously|last year|respectively|earlier|such as|like|for example|including|among them|about half|average|each|per|than|every|including|followed by|respectively)\b"
+    r"\b(?:compared|against|up from|down from|versus|previously|last year|respectively|earlier"
+    r"|such as|like|for example|including|among them|average|each|per|than|every|followed by)\b"
 )
 _FEWEST = 2
 
