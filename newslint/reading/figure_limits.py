@@ -36,7 +36,7 @@ class Limits:
             return True
         if near.last() in _SET and not {"limit", "threshold"}.isdisjoint(near.before):
             return True
-        return self._compared(near)
+        return "must" in near.after[:8] or self._compared(near)
 
     def penalty(self, near: Context) -> bool:
         """Whether an amount is the most that a court or an office may take or give."""

@@ -44,7 +44,8 @@ _ASIDE = re.compile(r"\w\s+(?:that|which|who)\s+(?:has|have|had|is|are)?\s*(?:\w
 class Backing(NamedTuple):
     """What a figure hangs on. `status` is the ledger's: in_sentence, in_context, vague,
     none or not_applicable; `attribution` the index of the attribution, where one was found;
-    `declared` the source that the front matter gives, `quoted` that the figure stands in somebody's words.
+    `declared` the source that the front matter gives, `quoted` that the figure stands in
+    somebody's words.
     """
 
     status: str
@@ -94,6 +95,7 @@ class Backer:
         self._counting = lexicon.words("figures.counting")
         self._documents = lexicon.words("figures.documents")
         self._counters = lexicon.words("figures.counters")
+        self._counted = lexicon.words("figures.counted")
         self._by_sentence: dict[int, list[int]] = {}
         self._carrier: tuple[int, int, int | None] | None = None
         for index, attribution in enumerate(attributions):
@@ -124,12 +126,15 @@ class Backer:
     def _nearby(self, figures: tuple[Figure, ...]) -> Iterator[Backing]:
         """What each figure hangs on in its sentence or in the few before it."""
         seen = 0
+        polled = {figure.sentence for figure in figures if figure.kind == "poll-sample"}
         for figure in figures:
             if not figure.needs:
                 yield Backing("not_applicable")
                 continue
             while seen < figure.sentence:
                 self._note_carrier(seen)
+                if seen in polled:
+                    self._carrier = (seen, seen, None)
                 seen += 1
             yield (
                 self._declaration(figure)
@@ -276,7 +281,7 @@ class Backer:
         if told:
             begin = self._sentences[figure.sentence].span.start
             before = self._words(Span(begin, figure.span.start))
-            return not self._documents.isdisjoint(before)
+            return not (self._documents | self._counted).isdisjoint(before)
         text, span = self._tokens.text, self._sentences[figure.sentence].span
         if not _CONCESSIVE.match(text, span.start):
             return True
@@ -293,14 +298,19 @@ class Backer:
         first = self._tokens.at(span.start)
         words = self._words(span)
         for at, word in enumerate(words):
-            if word in self._documents and not self._quoted[first + at]:
+            if self._quoted[first + at]:
+                continue
+            if word in self._counted:
+                return True
+            if word in self._documents:
                 told = not _TOLD_FROM.isdisjoint(words[at + 1 : at + 4])
                 if told or not _TELLS_FROM.isdisjoint(words[max(at - 4, 0) : at]):
                     return True
         return False
 
     def _has_document(self, sentence: int) -> bool:
-        return not self._documents.isdisjoint(self._words(self._sentences[sentence].span))
+        words = self._words(self._sentences[sentence].span)
+        return not self._documents.isdisjoint(words) or not self._counted.isdisjoint(words)
 
     def _words(self, span: Span) -> list[str]:
         return self._tokens.words[self._tokens.at(span.start) : self._tokens.at(span.end)]

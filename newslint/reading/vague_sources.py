@@ -69,6 +69,8 @@ def find(text: str, sentences: tuple[Sentence, ...]) -> Iterator[VagueSource]:
         for found in _VAGUE.finditer(said):
             kind = found.lastgroup or "who"
             start, end = found.span(kind)
+            if kind in ("who", "bare"):
+                end = found.end()
             if not _is_named(text, sentences, number, Span(span.start + start, span.start + end)):
                 yield VagueSource(Span(span.start + start, span.start + end), number)
 
