@@ -50,7 +50,8 @@ _BUDGET = re.compile(
     r"|funding|allocat\w+|appropriat\w+|stimulus|package|bills?|laws?|legislation|proposals?|plans?"
     r"|loans?|contracts?|deal|restitution|settle\w*|salary|salaries|prizes?|aid|spend(?:ing)?|spent"
     r"|bond|set aside|can earn|earmarked|invest\w*|subsid\w+|pension\w*|bonus(?:es)?|fined?|fines"
-    r"|donat\w+|contribut\w+|raised|pledged|repay\w*|damages|compensation|would have cost|bought|sold)\b"
+    r"|donat\w+|contribut\w+|raised|pledged|repay\w*|damages|compensation"
+    r"|would have cost|bought|sold)\b"
 )
 _ELECTION = re.compile(
     r"\b(?:won|lost|carried|received|took|got|polled|gained|defeated|beat|elected|re-elected|leads?"

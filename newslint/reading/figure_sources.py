@@ -37,6 +37,7 @@ _TOLD_FROM = frozenset(
     "lists tracked examined analyzed analysed was were is are , :".split()
 )
 _TELLS_FROM = frozenset("to in from by citing per new latest the".split())
+_SHARES = frozenset(("percent", "cent", "%", "half", "third", "respondents", "majority"))
 _TELLING = frozenset("say tell report estimate put claim state according find show add".split())
 _ASIDE = re.compile(r"\w\s+(?:that|which|who)\s+(?:has|have|had|is|are)?\s*(?:\w+,?\s+){0,5}$")
 
@@ -233,9 +234,15 @@ class Backer:
         elif (
             self._carrier
             and self._by_sentence.get(sentence)
-            and (self._apart(self._carrier[1], sentence))
+            and self._apart(self._carrier[1], sentence)
+            and not self._respondents(sentence)
         ):
             self._carrier = None  # somebody else speaks, of something else
+
+    def _respondents(self, sentence: int) -> bool:
+        """Whether those who speak are a share of those asked: "some 46 percent said"."""
+        sources = (self._attributions[index].source for index in self._by_sentence[sentence])
+        return any(s and not _SHARES.isdisjoint(self._words(s)) for s in sources)
 
     def _vouches(self, attribution: Attribution) -> bool:
         if attribution.silent or (attribution.group == "believe" and not attribution.source):
@@ -248,6 +255,8 @@ class Backer:
 
     def _covers(self, attribution: Attribution, figure: Figure) -> bool:
         content, source = attribution.content, attribution.source
+        if attribution.lemma == "add" and self._adds(attribution, figure):
+            return False
         if figure.kind == "casualties" and self._aside(attribution, figure):
             return False
         if attribution.group == "phrase" or attribution.trailing or content is None:
@@ -255,6 +264,11 @@ class Backer:
         if content.contains(figure.span):
             return True
         return source is not None and source.contains(figure.span)
+
+    def _adds(self, attribution: Attribution, figure: Figure) -> bool:
+        """Whether "added" is followed by how much, and so is nothing said."""
+        cue = attribution.cue
+        return cue is not None and 0 <= figure.span.start - cue.end <= 1
 
     def _aside(self, attribution: Attribution, figure: Figure) -> bool:
         """Whether a toll is the writer's own aside on what the source speaks of.
