@@ -97,13 +97,13 @@ def _conflict(later: Quantity, earlier: Sequence[Quantity]) -> Conflict | None:
         return None
     for one in reversed(earlier):
         if transposed(one.value, later.value) or magnified(one.value, later.value):
-            return Conflict(later.figure.number.span, one.figure.number.span, True)
+            return Conflict(later.figure.span, one.figure.span, True)
     if len(values) > 1 or later.narrowed or earlier[0].narrowed:
         return None
     only = earlier[0]
     near = 0.5 <= later.value / only.value <= 2
     if near and only.value >= 10 and (later.known == "all" or _same_size(only, later)):
-        return Conflict(later.figure.number.span, only.figure.number.span, False)
+        return Conflict(later.figure.span, only.figure.span, False)
     return None
 
 

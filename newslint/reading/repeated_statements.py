@@ -35,7 +35,7 @@ def conflicts(reading: Reading) -> Iterator[Conflict]:
         differing = [(a, b) for a, b in zip(before, figures, strict=False) if _differ(a, b)]
         if before is not figures and len(before) == len(figures) and len(differing) == 1:
             earlier, later = differing[0]
-            yield Conflict(later.number.span, earlier.number.span, True)
+            yield Conflict(later.span, earlier.span, True)
     yield from _records(reading)
     yield from _costs(reading)
 
@@ -70,7 +70,7 @@ def _records(reading: Reading) -> Iterator[Conflict]:
         for earlier, time, thing in seen:
             same = what == thing or what.startswith(("first to ", "first one")) or what == "first"
             if time == unit.group() and same and _differ(earlier, figure):
-                yield Conflict(figure.number.span, earlier.number.span, False)
+                yield Conflict(figure.span, earlier.span, False)
         seen.append((figure, unit.group(), what))
 
 
@@ -90,5 +90,5 @@ def _costs(reading: Reading) -> Iterator[Conflict]:
             until = reading.sentences[earlier.sentence].span.end
             known = named and f"he {named}" in reading.text[before:until]
             if verb == doing and same and known and _differ(earlier, figure):
-                yield Conflict(figure.number.span, earlier.number.span, False)
+                yield Conflict(figure.span, earlier.span, False)
         seen.append((figure, verb, noun))
