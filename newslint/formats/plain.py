@@ -161,8 +161,8 @@ class _Wrap:
             self.width = width
 
     def _would_not_fit(self, line: Line, after: Line, width: int) -> bool:
-        word = self.source[after.start : after.end].split(None, 1)[0]
-        return line.width + 1 + len(word) > width
+        first = self.source[after.start : after.end].split(None, 1)[:1]  # a form feed is no word
+        return line.width + 1 + sum(map(len, first)) > width
 
     def continues(self, line: Line, after: Line) -> bool:
         """Whether `after` goes on with the paragraph of `line`, the line above it."""

@@ -93,3 +93,8 @@ def test_comments_are_left_out_wherever_they_stand() -> None:
     assert [comment.text for comment in found.comments] == ["one\n\ntwo", "three", "four"]
     assert [comment.block for comment in found.comments] == [0, 0, 1]
     assert [found.text[slice(*span)] for _, span in found.paragraphs] == [BODY, BODY]
+
+
+def test_a_line_that_holds_a_form_feed_alone_has_no_word_to_wrap() -> None:
+    text = "The harbour board of the old town met in a hall by the sea\n \f\n"
+    assert "harbour" in article(text, "copy.txt").text
