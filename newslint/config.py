@@ -53,16 +53,19 @@ class Config:
 def discover(start: Path) -> Config:
     """The configuration that holds for a file or folder: the nearest one above it."""
     folder = start.absolute() if start.is_dir() else start.absolute().parent
-    for parent in (folder, *folder.parents):
-        for name in NAMES:
-            file = parent / name
-            if file.is_file():
-                table = _table(file, read_text(file))
-                if table is not None:
-                    return load(file)
-        if (parent / ".git").exists():
-            break
-    return Config()
+    file = nearest_file(folder)
+    return load(file) if file else Config()
+
+
+def nearest_file(folder: Path) -> Path | None:
+    """The configuration file of a folder or of the nearest one above, up to git's root."""
+    for name in NAMES:
+        file = folder / name
+        if file.is_file() and _table(file, read_text(file)) is not None:
+            return file
+    if folder.parent == folder or (folder / ".git").exists():
+        return None
+    return nearest_file(folder.parent)
 
 
 def load(file: Path, seen: tuple[Path, ...] = ()) -> Config:

@@ -24,6 +24,13 @@ class Report:
     whys: Mapping[str, str] = field(default_factory=dict)
     colour: bool = False
 
+    def extend(self, other: "Report") -> None:
+        """Add the findings and counts of another run; the order stays that of a report."""
+        self.findings = sorted([*self.findings, *other.findings], key=lambda f: f.sort_key)
+        self.files += other.files
+        self.suppressed += other.suppressed
+        self.skipped_files += other.skipped_files
+
     def by_severity(self) -> dict[str, int]:
         """How many findings of each severity, gravest first."""
         counts = Counter(finding.severity for finding in self.findings)

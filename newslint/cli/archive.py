@@ -40,14 +40,14 @@ def archive(
 
     from newslint.cli import output as outputs
     from newslint.cli.progress import Progress
-    from newslint.cli.session import open_session, split_names
+    from newslint.cli.session import Asked, open_session, split_names
     from newslint.corpus.archive import frames
     from newslint.corpus.archive.run import Settings, run
 
     outputs.one_of("--runner", runner, frames.RUNNERS)
     outputs.one_of("--output-format", output_format, ("text", "json"))
     session = open_session([] if "://" in source else [Path(source)], config, isolated)
-    engine = session.engine(split_names(select) or None, split_names(ignore))
+    engine = session.engine(Asked(split_names(select), split_names(ignore)))
     defaults = Settings()
     processes = jobs or defaults.processes
     size = partition_mb * 1_000_000

@@ -66,9 +66,9 @@ def _entries(
 ) -> dict[str, dict[str, str]]:
     from newslint import baseline
     from newslint.cli import outcome
-    from newslint.cli.session import open_session
+    from newslint.cli.session import Asked, open_session
 
     chosen = list(paths or ())
     session = open_session(chosen, config, isolated)
-    report = outcome.lint(chosen, session, session.engine(), "-", jobs, cached=True)
+    report = outcome.lint(chosen, session, Asked(), "-", jobs, cached=True)
     return baseline.entries(report.findings)

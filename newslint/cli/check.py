@@ -76,7 +76,7 @@ def check(
 ) -> None:
     """Lint articles: exit 0 if nothing was found, 1 if something was, 2 if something broke."""
     from newslint.cli import outcome, output
-    from newslint.cli.session import open_session, split_names
+    from newslint.cli.session import Asked, open_session, split_names
 
     chosen = list(paths or ())
     render = output.renderer(output_format)
@@ -87,20 +87,20 @@ def check(
     if show_files:
         typer.echo("".join(f"{file}\n" for file in session.files(chosen)), nl=False)
         return
-    engine = session.engine(
-        split_names(select) or None,
+    asked = Asked(
+        split_names(select),
         split_names(ignore),
         split_names(extend_select),
         output.one_of("--min-confidence", min_confidence, ("low", "medium", "high")),
     )
-    report = outcome.lint(chosen, session, engine, stdin_filename, jobs, not no_cache)
+    report = outcome.lint(chosen, session, asked, stdin_filename, jobs, not no_cache)
     outcome.narrow(report, session, baseline, changed_since, quiet)
     if fix or diff:
         outcome.mend(report, unsafe_fixes, write=not diff)
     if add_ignore:
         outcome.add_ignores(report)
     if not diff:
-        report.whys = outcome.whys(engine, output_format, explain)
+        report.whys = outcome.whys(session, output_format, explain)
         report.colour = output.colour(color, output_file)
         output.write(render, report, output_file)
     if statistics:

@@ -12,8 +12,7 @@ import typer
 from newslint import baseline as baselines
 from newslint import formats, run
 from newslint.cli import corpus
-from newslint.cli.session import Session
-from newslint.engine import Engine
+from newslint.cli.session import Asked, Session
 from newslint.model import Finding, Severity
 from newslint.report import Report
 
@@ -27,26 +26,35 @@ _ENOUGH_FOR_CACHE = 50
 def lint(
     paths: Sequence[Path],
     session: Session,
-    engine: Engine,
+    asked: Asked,
     stdin_name: str,
     jobs: int | None,
     cached: bool,
 ) -> Report:
-    """Read and lint what was named: files, folders, or standard input for `-`."""
+    """Read and lint what was named: files, folders, or standard input for `-`.
+
+    Each file by the configuration nearest above it.
+    """
     names = [str(path) for path in paths]
     if "-" in names:
         if len(names) > 1:
             raise typer.BadParameter("standard input can't be combined with paths", param_hint="-")
+        engine = session.engine(asked)
         corpus.attach(session, engine, [])
         report = Report()
         data = sys.stdin.buffer.read()
         run.add(report, run.lint(formats.read(stdin_name, data, engine.choice), engine))
         return report
     files = session.files(paths)
-    corpus.attach(session, engine, files)
     if jobs is None:
         jobs = (os.cpu_count() or 1) if len(files) >= _ENOUGH_FOR_PROCESSES else 1
-    return run.check(files, engine, jobs, cached and len(files) >= _ENOUGH_FOR_CACHE)
+    cached = cached and len(files) >= _ENOUGH_FOR_CACHE
+    report = Report()
+    for part, group in session.by_configuration(files):
+        engine = part.engine(asked)
+        corpus.attach(part, engine, group)
+        report.extend(run.check(group, engine, jobs, cached))
+    return report
 
 
 def narrow(
@@ -112,11 +120,11 @@ def _by_path(findings: list[Finding]) -> list[tuple[Path, list[Finding]]]:
     return [(Path(path), list(group)) for path, group in grouped if Path(path).is_file()]
 
 
-def whys(engine: Engine, output_format: str | None, explain: bool) -> Mapping[str, str]:
+def whys(session: Session, output_format: str | None, explain: bool) -> Mapping[str, str]:
     """The reasons that the output prints: when asked, and always where a format has a place."""
     if not explain and output_format not in ("sarif", "agent", "html"):
         return {}
-    return {name: rule.why for name, rule in engine.rules.items()}
+    return {name: rule.why for name, rule in session.rules.items()}
 
 
 def statistics(report: Report) -> str:

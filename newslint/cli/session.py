@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
@@ -20,30 +20,38 @@ from newslint.rulebook import Rule
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What the command line asks of an engine, beyond the configuration."""
+
+    select: Sequence[str] = ()
+    ignore: Sequence[str] = ()
+    extend_select: Sequence[str] = ()
+    min_confidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Session:
-    """One configuration, the rules it allows, and what is to be read."""
+    """One configuration, the rules it allows, and what is to be read.
+
+    `fixed`: the command line named the configuration, or none is to be read.
+    """
 
     config: Config
     rules: dict[str, Rule]
     isolated: bool = False
     format: str = ""
+    fixed: bool = False
 
-    def engine(
-        self,
-        select: Sequence[str] | None = None,
-        ignore: Sequence[str] = (),
-        extend_select: Sequence[str] = (),
-        min_confidence: str | None = None,
-    ) -> Engine:
+    def engine(self, asked: Asked | None = None) -> Engine:
         """An engine with the chosen rules. Raises `UnknownRule`."""
-        config = self.config
+        config, asked = self.config, asked or Asked()
         running = selection.choose(
             self.rules,
-            select=select or config.get("select", None),
-            ignore=(*config.get("ignore", ()), *ignore),
-            extend_select=(*config.get("extend-select", ()), *extend_select),
+            select=asked.select or config.get("select", None),
+            ignore=(*config.get("ignore", ()), *asked.ignore),
+            extend_select=(*config.get("extend-select", ()), *asked.extend_select),
         )
-        confidence = min_confidence or config.get("min-confidence", "low")
+        confidence = asked.min_confidence or config.get("min-confidence", "low")
         return Engine(
             rules=running,
             lexicon=self.lexicon(),
@@ -75,19 +83,45 @@ class Session:
         chosen = paths or [root / name for name in self.config.get("include", [])] or [Path()]
         return list(discovery.files(chosen, self.config))
 
+    def by_configuration(self, files: Sequence[Path]) -> Iterator[tuple["Session", list[Path]]]:
+        """The files with the session of the configuration nearest above each."""
+        if self.fixed:
+            yield self, list(files)
+            return
+        above_folder: dict[Path, Path | None] = {}
+        groups: dict[Path | None, list[Path]] = {}
+        for file in files:
+            folder = file.absolute().parent
+            if folder not in above_folder:
+                above_folder[folder] = configuration.nearest_file(folder)
+            groups.setdefault(above_folder[folder], []).append(file)
+        for above, group in groups.items():
+            if above == self.config.path:
+                yield self, group
+                continue
+            settings = configuration.load(above) if above else Config()
+            session = _session(settings, format=self.format)
+            yield session, list(discovery.files(group, settings))
+
 
 def open_session(
     paths: Sequence[Path], config: Path | None, isolated: bool, format: str = ""
 ) -> Session:
     """The configuration for these paths, and its rules. Raises `FileProblem`, `UnknownRule`."""
     settings = settings_for(paths, config, isolated)
+    return _session(settings, isolated, format, fixed=isolated or config is not None)
+
+
+def _session(
+    settings: Config, isolated: bool = False, format: str = "", fixed: bool = False
+) -> Session:
     rules = dict(rulebook.load())
     rules.update(rulebook.load_pack(settings.root / name for name in settings.get("packs", ())))
     _validate_names(settings, rules)
     rules = selection.configured(rules, settings.get("severity", {}), settings.get("options", {}))
     _validate_options(settings, rules)
     rules = spelling.configured(rules, settings)
-    return Session(settings, rules, isolated, format)
+    return Session(settings, rules, isolated, format, fixed)
 
 
 def _validate_names(settings: Config, rules: dict[str, Rule]) -> None:

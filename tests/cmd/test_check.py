@@ -139,3 +139,20 @@ def test_a_pack_of_the_desk_s_own_rules_runs(newslint: Newslint, tmp_path: Path)
     ran = newslint("check", "story.md")
     assert "note desk/script look at Кyiv" in ran.out
     assert newslint("test", "desk.yaml").out == "1 rules, 4 examples, 0 failed\n"
+
+
+def test_each_file_is_read_by_the_configuration_nearest_above_it(
+    newslint: Newslint, tmp_path: Path
+) -> None:
+    (tmp_path / "sport").mkdir()
+    for name in ("news.md", "sport/match.md", "sport/draft.md"):
+        (tmp_path / name).write_text(BAD, encoding="utf-8")
+    (tmp_path / "newslint.toml").write_text('fail-on = "error"\n')
+    quiet = 'exclude = ["draft.md"]\n[severity]\n"spelling/mixed-script" = "note"\n'
+    (tmp_path / "sport" / "newslint.toml").write_text(quiet)
+    lines = newslint("check", ".").out.split("\n")
+    assert [line.split(" ")[:2] for line in lines[:-2]] == [
+        ["news.md:1:16:", "error"],
+        ["sport/match.md:1:16:", "note"],
+    ]
+    assert newslint("check", "--config", "newslint.toml", ".").out.count(" error ") == 3
