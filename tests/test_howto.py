@@ -28,6 +28,11 @@ def test_links_lead_somewhere(file: Path) -> None:
             assert heading in slugs
 
 
+def test_every_page_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "README.md").read_text("utf-8")
+    assert [file.name for file in PAGES if f"(how-to/{file.name})" not in index] == []
+
+
 def test_every_setting_is_described() -> None:
     known = json.loads(validation.schema_text("config"))["properties"]
     assert set(known) == set(re.findall(r"^\| `([\w-]+)` \|", page("configuration"), re.MULTILINE))
