@@ -5,7 +5,7 @@ import runpy
 import sys
 from pathlib import Path
 
-_HELPERS = {"__main__", "measure", "articles"}
+_HELPERS = {"__main__", "measure", "articles", "synthetic_paragraphs"}
 
 
 def main() -> None:

@@ -22,11 +22,15 @@ class Cost:
 
 
 def once(
-    command: Sequence[str], env: dict[str, str] | None = None, cwd: Path | None = None
+    command: Sequence[str],
+    env: dict[str, str] | None = None,
+    cwd: Path | None = None,
+    output: Path | None = None,
 ) -> Cost:
-    """Run a command to its end, its output thrown away."""
-    with tempfile.TemporaryFile() as sink:
-        process = subprocess.Popen(command, stdout=sink, stderr=sink, env=env, cwd=cwd)
+    """Run a command to its end; what it prints goes to a file, or is thrown away."""
+    with output.open("wb") if output else tempfile.TemporaryFile() as sink:
+        errors = subprocess.DEVNULL if output else sink
+        process = subprocess.Popen(command, stdout=sink, stderr=errors, env=env, cwd=cwd)
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode)

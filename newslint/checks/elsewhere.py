@@ -30,6 +30,7 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
     if corpus is None:
         return
     lengths = {number: len(print.words) for number, _, print in reading.printed}
+    texts = {number: print.text for number, _, print in reading.printed}
     twins = corpus.twins(reading.article)
     limits = options["most-places"], options["whole-article"]
     for told in decide(lengths, sum(lengths.values()), twins, *limits):
@@ -38,6 +39,6 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
             span = reading.paragraphs[told.number].span
             left = told._replace(twins=[twin for twin, _ in placed])
             paths = [place.path for _, place in placed]
-            variant, values = wording(left, reading.text[slice(*span)], paths)
+            variant, values = wording(left, texts, paths)
             related = tuple(place for _, place in placed[:_MOST_PLACED])
             yield Hit(span, values, variant, related=related)

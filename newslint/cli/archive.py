@@ -59,8 +59,7 @@ def archive(
         typer.echo(json.dumps(summary, ensure_ascii=False, indent=1))
     else:
         typer.echo(_told(summary, output), nl=False)
-    if not summary["articles"]:
-        raise typer.Exit(2)
+    frames.leave(0 if summary["articles"] else 2)
 
 
 def _told(summary: dict[str, object], output: Path) -> str:

@@ -14,18 +14,20 @@ from newslint.reading.fingerprints import Fingerprint
 from newslint.reading.likeness import Kind
 
 _FEWEST_PARAGRAPHS = 3
+_MOST_CONTRASTS = 3
 
 
 class Told(NamedTuple):
     """One thing to tell: a paragraph's number, its twins, the best first.
 
-    `whole` is the percentage of the article's words that stand in the twin's article, or 0
-    where only the paragraph is told.
+    `whole` is the percentage of the article's words that stand in the first twin's article,
+    or 0 where only the paragraph is told; `all` are the twins that are told with it.
     """
 
     number: int
     twins: list[Twin]
     whole: int
+    all: list[Twin]
 
 
 def decide(
@@ -45,13 +47,14 @@ def decide(
     whole = _whole(lengths, total, by_path, whole_article)
     firsts = [by_path[path][0] for path in whole if not by_path[path][0].told_there]
     if firsts:
-        yield Told(min(twin.number for twin in firsts), firsts, whole[firsts[0].path])
+        first = firsts[0].path
+        yield Told(min(twin.number for twin in firsts), firsts, whole[first], by_path[first])
     told = {twin.number for path in whole for twin in by_path[path]}
     for number, found in sorted(by_number.items()):
         if number not in told and len(found) < most_places:
             best = sorted(found, key=lambda twin: (-twin.percent, twin.path))
             if left := [twin for twin in best if not twin.told_there]:
-                yield Told(number, left, 0)
+                yield Told(number, left, 0, left[:1])
 
 
 def _whole(
@@ -67,10 +70,16 @@ def _whole(
     return {path: shares[path] for path in ordered if shares[path] >= limit}
 
 
-def wording(told: Told, text: str, paths: list[str]) -> tuple[str, dict[str, object]]:
-    """The variant of the rule's message and its values; `paths` are the twins' as shown."""
+def wording(
+    told: Told, texts: Mapping[int, str], paths: list[str]
+) -> tuple[str, dict[str, object]]:
+    """The variant of the rule's message and its values.
+
+    `texts` are this article's paragraphs by number, `paths` the twins' as they are shown.
+    """
     first = told.twins[0]
-    differs = contrast(Fingerprint(text), Fingerprint(first.text))
+    said = (contrast(Fingerprint(texts[t.number]), Fingerprint(t.text)) for t in told.all)
+    differs = "; ".join([each for each in said if each][:_MOST_CONTRASTS])
     values: dict[str, object] = {
         "path": paths[0],
         "more": f" and {len(paths) - 1} more" if len(paths) > 1 else "",
@@ -78,7 +87,7 @@ def wording(told: Told, text: str, paths: list[str]) -> tuple[str, dict[str, obj
         "differs": differs,
     }
     if told.whole:
-        return "article", values
+        return ("article-differs" if differs else "article"), values
     if first.kind == Kind.SAME.value:
         return "", values
     return ("differs" if differs else "near"), values

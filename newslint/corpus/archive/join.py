@@ -4,6 +4,7 @@ Keys that one paragraph alone has, and keys of formula, go before the join; what
 small. The keys may be joined a part at a time, so memory does not grow with the archive.
 """
 
+from functools import lru_cache
 from typing import Any
 
 from newslint.corpus.archive.frames import engine
@@ -63,22 +64,20 @@ def alike(pairs: Any, paragraphs: Any) -> Any:
     return joined.with_column("verdict", verdict).where(col("verdict").not_null())
 
 
+@lru_cache(maxsize=200_000)
+def _printed(text: str) -> Fingerprint:
+    """Kept from one batch to the next: a text is compared with several others."""
+    return Fingerprint(text)
+
+
 def _verdict(daft: Any) -> Any:
     t = daft.DataType
 
     @daft.func.batch(return_dtype=t.struct({"kind": t.string(), "percent": t.int64()}))  # type: ignore[untyped-decorator]
     def verdict(texts: Any, others: Any) -> list[dict[str, Any] | None]:
-        known: dict[str, Fingerprint] = {}
-
-        def printed(text: str) -> Fingerprint:
-            found = known.get(text)
-            if found is None:
-                found = known[text] = Fingerprint(text)
-            return found
-
         said = []
         for one, other in zip(texts.to_pylist(), others.to_pylist(), strict=True):
-            likeness = compare(printed(one), printed(other))
+            likeness = compare(_printed(one), _printed(other))
             said.append(
                 {"kind": likeness.kind.value, "percent": likeness.percent} if likeness else None
             )

@@ -69,7 +69,8 @@ def article_findings(
     limits = rule.options["most-places"], rule.options["whole-article"]
     for told in decide(lengths, total, best.values(), *limits):
         paths = [f"{twin.path}:{lines[twin.number, twin.path]}" for twin in told.twins]
-        yield _finding(article, own[told.number], told, paths, rule)
+        texts = {number: edge["text"] for number, edge in own.items()}
+        yield _finding(article, own[told.number], told, wording(told, texts, paths), paths, rule)
 
 
 def _twin(article: str, edge: dict[str, Any]) -> Twin:
@@ -93,16 +94,20 @@ def _order(published: str, article: str) -> tuple[str, str, int]:
 
 
 def _finding(
-    article: str, own: dict[str, Any], told: Told, paths: list[str], rule: Rule
+    article: str,
+    own: dict[str, Any],
+    told: Told,
+    said: tuple[str, dict[str, object]],
+    paths: list[str],
+    rule: Rule,
 ) -> dict[str, Any]:
-    variant, values = wording(told, own["text"], paths)
     return {
         "article": article,
         "own_id": own["own_id"],
         "rule": rule.name,
         "severity": rule.severity.label,
         "confidence": rule.confidence.label,
-        "message": rule.say(variant, values),
+        "message": rule.say(*said),
         "start": own["start"],
         "end": own["end"],
         "line": own["line"],
