@@ -227,3 +227,7 @@ class Corpus(Protocol):
     def place(self, twin: Twin) -> ElsewherePlace | None:
         """Where the twin stands in its file now; None where it no longer does."""
         ...
+
+    def spellings(self, article: Article, key: str) -> Mapping[str, int]:
+        """How other articles write a full name of that key: surname, number of articles."""
+        ...

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from newslint.corpus.scope import Scope
     from newslint.engine import Engine
 
-RULES = ("duplicates/elsewhere",)
+RULES = ("duplicates/elsewhere", "spelling/across-articles")
 """The rules that compare articles; without them no index is opened."""
 
 

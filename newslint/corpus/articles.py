@@ -10,7 +10,9 @@ from newslint.article import Article, LineIndex
 from newslint.corpus.store import Record, Stat
 from newslint.lexicons import Lexicon
 from newslint.model import ElsewherePlace
+from newslint.reading import fullnames
 from newslint.reading.fingerprints import words
+from newslint.reading.reading import Reading
 from newslint.reading.repeats import Printed, comparable
 
 FEWEST_WORDS = 15
@@ -35,7 +37,15 @@ def record(file: Path, path: str, lexicon: Lexicon, choice: formats.Choice) -> R
         published(articles[0]),
         [print.text for print in prints],
         [print.sketch for print in prints],
+        sorted({name for article in articles for name in _names(article, lexicon)}),
     )
+
+
+def _names(article: Article, lexicon: Lexicon) -> Iterator[tuple[str, str]]:
+    """Key and surname of each full name in an article."""
+    reading = Reading(article, lexicon)
+    for name in fullnames.find(reading.names, reading.known):
+        yield name.key, name.surname
 
 
 def wanted(article: Article, lexicon: Lexicon) -> Iterator[Printed]:

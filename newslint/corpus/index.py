@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -40,11 +40,21 @@ class Index:
     def twins(self, article: Article) -> list[Twin]:
         """Paragraphs of other articles that say what a paragraph of this one says."""
         try:
-            if self._store is None:
-                self._store = Store(self._file, read_only=True)
-            return self._twins(article, self._store)
+            return self._twins(article, self._opened())
         except sqlite3.Error as error:
-            raise OSError(f"the index of the corpus can't be read: {error}") from error
+            raise _unreadable(error) from error
+
+    def spellings(self, article: Article, key: str) -> Mapping[str, int]:
+        """How other articles write a full name of that key: surname, number of articles."""
+        try:
+            return self._opened().spellings(key, self._scope.relative(article.path))
+        except sqlite3.Error as error:
+            raise _unreadable(error) from error
+
+    def _opened(self) -> Store:
+        if self._store is None:
+            self._store = Store(self._file, read_only=True)
+        return self._store
 
     def _twins(self, article: Article, store: Store) -> list[Twin]:
         own = self._scope.relative(article.path)
@@ -83,3 +93,7 @@ class Index:
         """Where the twin stands in its file now; None where it no longer does."""
         file = self._scope.root / twin.path
         return articles.place(file, os.path.relpath(file), twin.text, self._scope.choice)
+
+
+def _unreadable(error: sqlite3.Error) -> OSError:
+    return OSError(f"the index of the corpus can't be read: {error}")

@@ -14,7 +14,7 @@ from newslint.lexicons import Lexicon
 from newslint.reading.fingerprints import DEFINITION
 from newslint.reading.repeats import CALLS, PATTERNS
 
-_SCHEMA = 1
+_SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,8 @@ create table articles (
 create index articles_by_first on articles (first);
 create table paragraphs (number integer primary key, text text);
 create table entries (entry integer primary key);
+create table names (key text, form text, path text, primary key (key, form, path)) without rowid;
+create index names_by_path on names (path);
 """
 
 
@@ -37,13 +39,17 @@ class Stat(NamedTuple):
 
 
 class Record(NamedTuple):
-    """One file of the corpus: its paragraphs' texts, and the sketch of each."""
+    """One file of the corpus: its paragraphs' texts, the sketch of each, and its full names.
+
+    A name is a key that spellings of one person share, and the surname as it is written.
+    """
 
     path: str
     stat: Stat
     published: str
     texts: Sequence[str]
     sketches: Sequence[Sequence[int]]
+    names: Sequence[tuple[str, str]] = ()
 
 
 class Store:
@@ -159,6 +165,7 @@ class Store:
             )
         self._db.execute("delete from paragraphs where number >= ? and number < ?", numbers)
         self._db.execute("delete from articles where path = ?", (path,))
+        self._db.execute("delete from names where path = ?", (path,))
 
     def holders(self, key: int, most: int) -> list[int]:
         """The paragraphs that have a key; none if more than `most` have it."""
@@ -168,6 +175,13 @@ class Store:
             (low, low | _NUMBER_MASK, most + 1),
         ).fetchall()
         return [] if len(rows) > most else [row[0] & _NUMBER_MASK for row in rows]
+
+    def spellings(self, key: str, but: str) -> dict[str, int]:
+        """How articles other than `but` write the names of a key, and how many each way."""
+        rows = self._db.execute(
+            "select form, count(*) from names where key = ? and path != ? group by form", (key, but)
+        )
+        return {str(form): int(count) for form, count in rows}
 
     def text(self, number: int) -> str:
         """The text of a paragraph."""
@@ -194,6 +208,8 @@ def _insert(db: sqlite3.Connection, record: Record, number: int) -> None:
     first = number if record.texts else 0  # else it would seem to own the next article's
     row = (record.path, first, len(record.texts), *record.stat, record.published)
     db.execute("insert into articles values (?, ?, ?, ?, ?, ?, ?)", row)
+    names = [(key, form, record.path) for key, form in record.names]
+    db.executemany("insert or ignore into names values (?, ?, ?)", names)
 
 
 class _Entries:
