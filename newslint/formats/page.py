@@ -20,6 +20,7 @@ _SPACES = re.compile(r"\s+")
 _SENTENCE = re.compile(r"[.!?…:;]['\"’”)\]]*\s*$|[.!?]['\"’”]*\s+[A-Z“\"‘]|,\s")
 _GOOD_LENGTH = 60
 _MOST = 0.75  # the share of an element's weight that one child must hold to be gone into
+_MOST_WITH_HEADLINE = 0.5
 _LEAVES = frozenset("p ul ol blockquote table figure".split())
 _MOST_BETWEEN = 4  # paragraphs between headline and article
 _LARGE = 4000
@@ -67,8 +68,8 @@ def read(build: ArticleBuilder) -> None:
         note_unclosed(build, *tree.unclosed)
     build.metadata = metadata(tree.root, source)
     finder = _Finder(source, tree.root)
-    article = finder.article()
     headline = finder.headline(build.metadata.headline)
+    article = finder.article(headline)
     walk = Walk(build, finder.skips)
     outside = [c for c in tree.root.elements() if c.name == "#comment" and c not in article]
     for comment in outside:
@@ -159,14 +160,20 @@ class _Finder:
         if block.good and not is_furniture_text(block.text):
             weight.good += length
 
-    def article(self) -> Element:
-        """The narrowest element that holds most of what reads like an article."""
+    def article(self, headline: Element | None) -> Element:
+        """The narrowest element that holds most of what reads like an article.
+
+        Less will do for one that holds the headline too.
+        """
         at = self.root
         while True:
             inside = [c for c in at.children if isinstance(c, Element) and id(c) in self.weights]
             best = max(inside, key=self._worth, default=None)
+            if best is None or best.name in _LEAVES:
+                return at
             total = max(sum(map(self._worth, inside)), self.weight(at).good)
-            if best is None or self._worth(best) < _MOST * total or best.name in _LEAVES:
+            most = _MOST if headline is None or headline not in best else _MOST_WITH_HEADLINE
+            if self._worth(best) < most * total:
                 return at
             at = best
 
