@@ -228,6 +228,10 @@ class ArticleBuilder:
             at -= len(self._parts[index])
         return "".join(self._parts[index:]).strip()
 
+    def drop_last(self) -> None:
+        """Take back the paragraph that was ended last; its text is read by nobody."""
+        self._paragraphs.pop()
+
     def rename_last(self, kind: ParagraphKind) -> None:
         """Give the paragraph that was ended last another kind."""
         self._paragraphs[-1] = self._paragraphs[-1]._replace(kind=kind)

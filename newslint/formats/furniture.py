@@ -55,6 +55,8 @@ _OPENINGS = (
     r"privacy policy|use of this site|support (?:our|quality) journalism|don't miss|must[- ]read",
     r"editors?'s? picks?|trending|up next|next story|previous story|photo gallery|view gallery",
     r"image \d+ of|\d+ of \d+$|\d+ min(?:ute)?s? read|media caption|image (?:caption|copyright)",
+    r"\+\] enlarge|posted in|more: |photos?: |video: |see photos|sign in|be first to|please wait",
+    r"verifying your|learn more$|view reader|submit your|listen live|play video|close modal",
     r"getty images|(?:photo|image|picture)s?(?: credit)?:",
     r"(?:facebook|twitter|linkedin|whatsapp|pinterest|reddit|google\+|e-?mail|print|share|save)\b",
 )

@@ -110,7 +110,7 @@ def never_copy(source: str, element: Element) -> bool:
 class Walk:
     """One pass over a tree that adds what it holds, paragraph by paragraph.
 
-    `skip` names further elements to leave out. `kinds` says which elements make which
+    `skip` names further elements to leave out, `drop` body paragraphs by their wording. `kinds` says which elements make which
     kind of paragraph, `blocks` which end one; both are HTML's own unless given.
     """
 
@@ -123,6 +123,7 @@ class Walk:
     ) -> None:
         self.build, self.source, self.skip = build, build.source, skip
         self.kinds, self.blocks = kinds, blocks
+        self.drop: Callable[[str], bool] | None = None
         self.had_headline = bool(build.metadata.headline) and build.count > 0
         self.broke = False
 
@@ -192,6 +193,9 @@ class Walk:
         before = self.build.count
         self.build.end(kind)
         if self.build.count == before:
+            return
+        if self.drop and kind == ParagraphKind.BODY and self.drop(self.build.last()):
+            self.build.drop_last()
             return
         if kind == ParagraphKind.HEADLINE:
             self.had_headline = True

@@ -71,6 +71,7 @@ def read(build: ArticleBuilder) -> None:
     headline = finder.headline(build.metadata.headline)
     article = finder.article(headline)
     walk = Walk(build, finder.skips)
+    walk.drop = is_furniture_text
     outside = [c for c in tree.root.elements() if c.name == "#comment" and c not in article]
     for comment in outside:
         if comment.start < article.start:
