@@ -110,8 +110,9 @@ def never_copy(source: str, element: Element) -> bool:
 class Walk:
     """One pass over a tree that adds what it holds, paragraph by paragraph.
 
-    `skip` names further elements to leave out, `drop` body paragraphs by their wording. `kinds` says which elements make which
-    kind of paragraph, `blocks` which end one; both are HTML's own unless given.
+    `skip` names further elements to leave out, `drop` body paragraphs by their wording.
+    `kinds` says which elements make which kind of paragraph, `blocks` which end one; both
+    are HTML's own unless given.
     """
 
     def __init__(
