@@ -21,6 +21,8 @@ from newslint.reading.reading import Reading
 OPTIONS: dict[str, Any] = {
     "distinct": {"type": "array", "description": "names that look alike and are not the same"},
 }
+_LIST = 10
+"""How many names in a sentence make it a list, where two that look alike are two."""
 _TELLING = 3
 """How many times as often the one spelling must stand for the other to be a mere slip."""
 
@@ -112,7 +114,7 @@ def _judged(reading: Reading, pair: Pair) -> Confidence | None:
             return Confidence.HIGH
         return Confidence.MEDIUM if how >= Likeness.VOWEL else None
     if surely_one:
-        return Confidence.MEDIUM
+        return None if _in_one_list(reading, minor, major) else Confidence.MEDIUM
     if known_minor or how is Likeness.LOOSE:
         return None
     if how is Likeness.LETTER and len(major) < _TELLING * len(minor):
@@ -135,12 +137,19 @@ def _ordinary(reading: Reading, pair: Pair) -> bool:
 
 def _in_one_sentence(reading: Reading, minor: Sequence[int], major: Sequence[int]) -> bool:
     """Whether every place of the one spelling shares a sentence with the other."""
-    starts = [sentence.span.start for sentence in reading.sentences]
+    return {_sentence(reading, n) for n in minor} <= {_sentence(reading, n) for n in major}
 
-    def sentence(number: int) -> int:
-        return bisect_right(starts, reading.names.spans[number].start)
 
-    return {*map(sentence, minor)} <= {*map(sentence, major)}
+def _in_one_list(reading: Reading, minor: Sequence[int], major: Sequence[int]) -> bool:
+    """Whether the two stand in one long list of names: a team, a board, a roll of the dead."""
+    shared = {_sentence(reading, n) for n in minor} & {_sentence(reading, n) for n in major}
+    spans = [reading.sentences[number].span for number in shared]
+    return any(sum(map(span.contains, reading.names.spans)) >= _LIST for span in spans)
+
+
+def _sentence(reading: Reading, number: int) -> int:
+    start = reading.names.spans[number].start
+    return bisect_right(reading.sentences, start, key=lambda sentence: sentence.span.start) - 1
 
 
 def _hit(names: Names, pair: Pair, confidence: Confidence) -> Hit:
@@ -151,8 +160,10 @@ def _hit(names: Names, pair: Pair, confidence: Confidence) -> Hit:
         "count": len(minor),
         "others": len(major),
     }
-    related = [Place(names.spans[n], f"{pair.minor!r} again") for n in minor[1:]]
-    related += [Place(names.spans[n], "written so here") for n in major]
+    nearest = min(major, key=lambda number: abs(number - minor[0]))
+    related = [Place(names.spans[nearest], f"the nearest {pair.major!r}")]
+    related += [Place(names.spans[n], f"{pair.minor!r} again") for n in minor[1:]]
+    related += [Place(names.spans[n], "written so here") for n in major if n != nearest]
     return Hit(names.spans[minor[0]], values, confidence=confidence, related=tuple(related))
 
 

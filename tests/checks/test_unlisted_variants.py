@@ -28,6 +28,7 @@ def test_slips_are_found(lint: Lint, text: str, excerpt: str) -> None:
         "Olena Zelenska spoke before Volodymyr Zelensky did. Zelenska left.\n",
         "Joann Bell and Joanne Reed met. Joann Bell left.\n",
         "The Democrats won. Democratic voters cheered.\n",
+        "Team: Orrell, Hanssen, Pugh, Dreyer, Lund, Moller, Vance, Tolley, Hansen, Quist, Ruck.\n",
         "America slept. The America250 commission met. America woke.\n",
     ],
 )
