@@ -121,9 +121,6 @@ def test_a_good_article_is_silent(file: Path) -> None:
 @pytest.mark.parametrize("file", BAD, ids=lambda file: file.name)
 def test_a_bad_article_says_what_was_planted_and_nothing_else(file: Path) -> None:
     wanted = planted(file.read_text("utf-8"))
-    missing = {rule for rule, _, _ in wanted} - rulebook.load().keys()
-    if missing:
-        pytest.skip(f"no such rule yet: {', '.join(sorted(missing))}")
     found = findings(file)
     every = {Planted(f.rule, *f.location.span) for f in found}
     assert set(wanted) <= every, f"not found; instead:\n{said(found)}"
@@ -132,6 +129,7 @@ def test_a_bad_article_says_what_was_planted_and_nothing_else(file: Path) -> Non
 
 
 def test_every_rule_has_an_article() -> None:
+    assert set(COVERED) <= rulebook.load().keys()
     planted_rules = {rule for file in BAD for rule, _, _ in planted(file.read_text("utf-8"))}
     assert set(COVERED) <= planted_rules
 
