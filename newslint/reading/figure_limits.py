@@ -26,6 +26,7 @@ class Limits:
         self._before = lexicon.words("figures.threshold_before")
         self._after = lexicon.words("figures.threshold_after")
         self._penalty = lexicon.words("figures.penalty")
+        self._openers = {phrase.split()[0] for phrase in lexicon["figures.threshold_phrases"]}
         self._phrases = [phrase.split() for phrase in lexicon["figures.threshold_phrases"]]
 
     def holds(self, near: Context) -> bool:
@@ -60,6 +61,8 @@ class Limits:
         if near.next() in self._after or near.next(1) in self._after:
             return True
         after = near.after[:5]
+        if self._openers.isdisjoint(after[:3]):
+            return False
         return any(
             after[at : at + len(phrase)] == phrase for phrase in self._phrases for at in (0, 1, 2)
         )

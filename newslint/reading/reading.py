@@ -220,4 +220,4 @@ class Reading:
         """Studies, polls and estimates that nobody can ask for."""
         from newslint.reading.vague_sources import find
 
-        return tuple(find(self.text, self.sentences))
+        return tuple(find(self.tokens, self.sentences))

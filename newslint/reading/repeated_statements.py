@@ -52,7 +52,7 @@ def _without_figures(reading: Reading, sentence: int, figures: list[Figure]) -> 
         pieces.append(reading.text[start : figure.number.span.start])
         start = figure.number.span.end
     pieces.append(reading.text[start:end])
-    return " ".join(_WORD.findall(" ".join(pieces).lower()))
+    return "#".join(pieces)
 
 
 def _records(reading: Reading) -> Iterator[Conflict]:

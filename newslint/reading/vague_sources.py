@@ -5,11 +5,13 @@ whose it is.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.model import Span
 from newslint.reading.sentences import Sentence
+from newslint.reading.tokens import Tokens
 
 _PAPERS = (
     r"(?:estimates?|studies|study|polls?|surveys?|research|reports?|forecasts?|analyses|analysis"
@@ -49,7 +51,11 @@ _BACK = re.compile(
     r"|\b(?:led|published|conducted|carried out|commissioned) (?:by|in)\b"
 )
 _AHEAD = 2
-_HINTS = ("stud", "poll", "survey", "estimate", "research", "report", "account", "count", "data")
+_HINTS = frozenset(
+    "estimate estimates study studies poll polls polling survey surveys research report reports "
+    "forecast forecasts analysis analyses calculation calculations projection projections data "
+    "statistics account accounts count counts measure measures reckoning reckonings".split()
+)
 
 
 class VagueSource(NamedTuple):
@@ -59,13 +65,18 @@ class VagueSource(NamedTuple):
     sentence: int
 
 
-def find(text: str, sentences: tuple[Sentence, ...]) -> Iterator[VagueSource]:
+def find(tokens: Tokens, sentences: tuple[Sentence, ...]) -> Iterator[VagueSource]:
     """Every vague paper of the text, in reading order."""
-    for number, (span, _) in enumerate(sentences):
+    text = tokens.text
+    starts = [sentence.span.start for sentence in sentences]
+    hinted = {
+        bisect_right(starts, tokens.starts[at]) - 1
+        for at, word in enumerate(tokens.words)
+        if word in _HINTS
+    }
+    for number in sorted(hinted - {-1}):
+        span = sentences[number].span
         said = text[span.start : span.end]
-        lowered = said.lower()
-        if not any(hint in lowered for hint in _HINTS):
-            continue
         for found in _VAGUE.finditer(said):
             kind = found.lastgroup or "who"
             start, end = found.span(kind)
