@@ -12,9 +12,7 @@ _THOUSAND = 1000.0
 _LOOSE = 0.06
 """How far "about" reaches, as a share of the figure."""
 _COUNTING = ("numeral", "word", "range", "share", "fraction")
-_NO_AMOUNTS = frozenset(
-    "name date year time age ordinal law address citation score poll-sample".split()
-)
+_NO_AMOUNTS = frozenset("name date year time age ordinal law address citation poll-sample".split())
 
 
 class Amount(NamedTuple):
@@ -42,7 +40,7 @@ def amount(figure: Figure, like: Figure | None = None) -> Amount | None:
     number = figure.number
     if number.low is None or number.high is None or figure.kind in _NO_AMOUNTS:
         return None
-    if number.form not in _COUNTING:
+    if number.form not in _COUNTING or (number.form == "range" and figure.kind == "score"):
         return None
     worth, unit, step = 1.0, unit_of(figure), number.step
     if like is not None and not unit and unit_of(like):

@@ -6,6 +6,8 @@ from functools import cached_property
 from newslint.reading.number import Number
 
 _REACH = 110
+"""Code points looked at on either side of a number."""
+_HYPHENS = ("-", "‐", "‑", "–")
 _WORD = re.compile(r"[^\W_]+(?:['’&.][^\W_]+)*|[^\w\s]")
 
 
@@ -18,20 +20,35 @@ class Context:
     """
 
     def __init__(self, text: str, number: Number) -> None:
-        start, end = number.span
-        before = text[max(start - _REACH, 0) : start]
-        after = text[end : end + _REACH]
-        if "\n" in before:
-            before = before[before.rfind("\n") + 1 :]
-        if "\n" in after:
-            after = after[: after.find("\n")]
+        self._text = text
         self.number = number
+        start, end = number.span
         self.capital = text[start].isupper()
-        self.joined = after[:1] in "-‐‑–" and after[1:2].isalpha() if after else False
-        self.before_written = _WORD.findall(before)
-        self.after_written = _WORD.findall(after[1:] if self.joined else after)
-        self.before = [word.lower() for word in self.before_written]
-        self.after = [word.lower() for word in self.after_written]
+        self.joined = text[end : end + 1] in _HYPHENS and text[end + 1 : end + 2].isalpha()
+
+    @cached_property
+    def before_written(self) -> list[str]:
+        """Words before the number as written, nearest last."""
+        start = self.number.span.start
+        opening = self._text.rfind("\n", max(start - _REACH, 0), start) + 1
+        return _WORD.findall(self._text, opening or max(start - _REACH, 0), start)
+
+    @cached_property
+    def after_written(self) -> list[str]:
+        """Words after the number as written, nearest first."""
+        end = self.number.span.end + self.joined
+        closing = self._text.find("\n", end, end + _REACH)
+        return _WORD.findall(self._text, end, closing if closing >= 0 else end + _REACH)
+
+    @cached_property
+    def before(self) -> list[str]:
+        """Words before the number in lower case."""
+        return list(map(str.lower, self.before_written))
+
+    @cached_property
+    def after(self) -> list[str]:
+        """Words after the number in lower case."""
+        return list(map(str.lower, self.after_written))
 
     def last(self, back: int = 1) -> str:
         """The word `back` places before the number, or "" where the paragraph begins."""

@@ -33,7 +33,7 @@ def find(tokens: Tokens) -> Iterator[Number]:
         number = (
             number_phrases.read(text, start)
             if text[start].isalpha()
-            else _numeral(text, start, token)
+            else _numeral(text, start, max(token, done))
         )
         if number:
             yield number

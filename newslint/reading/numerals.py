@@ -84,7 +84,10 @@ def read(text: str, start: int) -> Number | None:
         return Number(Span(start, start + 1), "fraction", worth, worth, 0.01)
     begin, currency = _currency(text, start)
     negative = begin > 0 and text[begin - 1] in "-−" and not text[max(begin - 2, 0)].isalnum()
-    low, unit = value(first.group()), step(first.group())
+    digits = first.group()
+    if text[start - 1 : start] == "." and text[start - 2 : start - 1] in "$£€ ":
+        digits = f"0.{digits}"  # "$.50"
+    low, unit = value(digits), step(digits)
     at = first.end()
     if part := _SIGN.match(text, at):
         low = None if low is None else low + SIGNS[part.group().strip()]

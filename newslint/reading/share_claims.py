@@ -17,8 +17,10 @@ _WHOLE_FIRST = re.compile(
     r"(?:^|[,;:—–.]\s*|\band\s+|[“\"])[Oo]f\s+"
     rf"(?:(?:the|its|their|all|those|these|his|her|our|some)\s+)*(?:[\w'’-]+\s+)?{ABOUT}$"
 )
-_OR = re.compile(rf"[^.;:()]{{0,90}}?(?:,\s*or|\s+or|\(|[—–]\s*or|[—–]|,)\s*{ABOUT}$")
-_PLAIN_OR = re.compile(rf"[^.;:()]{{0,90}}?(?:,\s*or\s|\(|\s[—–]\s(?:or\s)?)\s*{ABOUT}$")
+_OR = re.compile(rf"[^.;:()]{{0,90}}?(?:,\s*or|\s+or|\(\s*(?:or)?|[—–]\s*or|[—–]|,)\s*{ABOUT}$")
+_PLAIN_OR = re.compile(
+    rf"[^.;:()]{{0,90}}?(?:,\s*or\s|\(\s*(?:or\s)?|\s[—–]\s(?:or\s)?)\s*{ABOUT}$"
+)
 _NOT_THIS = re.compile(
     r"\s*(?:of\s+(?:them|those|whom|which|these|the\s+(?:\d|rest|others))\b"
     r"|more\b|fewer\b|less\b|higher|lower|up\b|down\b)"
