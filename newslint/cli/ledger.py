@@ -22,6 +22,9 @@ def ledger(
         Optional[str],
         typer.Option(help="path (default), or unnamed: most on unnamed sources first."),
     ] = None,
+    figures: Annotated[
+        bool, typer.Option("--figures", help="A line a figure that wants a source, in a table.")
+    ] = False,
     output_file: OutputFile = None,
     format: Format = None,
     config: ConfigFile = None,
@@ -34,7 +37,8 @@ def ledger(
 
     from newslint.cli import output
     from newslint.cli.session import open_session
-    from newslint.ledger.rows import by_share
+    from newslint.ledger.figure_rows import figure_table
+    from newslint.ledger.rows import by_share, table
     from newslint.ledger.views import VIEWS
     from newslint.processes import mapped
 
@@ -49,8 +53,8 @@ def ledger(
     if sort == "unnamed":
         articles = by_share(articles)
     terminal = output_file is None and sys.stdout.isatty()
-    view = VIEWS[output_format or ("table" if terminal else "json")]
-    output.emit(view(articles), output_file)
+    view = VIEWS[output_format or ("table" if terminal or figures else "json")]
+    output.emit(view(articles, figure_table if figures else table), output_file)
 
 
 def _entries(file: Path, engine: "Engine") -> list[dict[str, Any]]:

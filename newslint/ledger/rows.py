@@ -15,7 +15,7 @@ ARTICLE_COLUMNS = (
     "reasons",
 )
 NUMBERS = frozenset(
-    ("words", "named", "unnamed", "statements", "on unnamed", "reasons", "share of words")
+    ("words", "named", "unnamed", "statements", "on unnamed", "reasons", "share of words", "line")
 ) | {"share on unnamed"}
 """Columns that are set flush right."""
 
