@@ -26,7 +26,7 @@ def figure_table(articles: Sequence[dict[str, Any]]) -> Table:
 
 def _rows(article: dict[str, Any]) -> list[tuple[str, ...]]:
     labels = {source["id"]: source["label"] for source in article["sources"]}
-    rows = []
+    rows: list[tuple[str, ...]] = []
     for figure in article["figures"]:
         if not figure["needs_attribution"]:
             continue
