@@ -100,18 +100,21 @@ class CueTable:
                 )
         self.phrases = by_first([*lexicon["cues.phrases"], *lexicon["reasons.unauthorised_cues"]])
 
+        self.heads = frozenset(self.words) | frozenset(self.phrases)
+
     def find(self, tokens: Tokens, quoted: bytearray) -> Iterator[Cue]:
         """Every cue outside quotation marks, in reading order."""
         words = tokens.words
-        entries, phrases = self.words, self.phrases
-        for at, word in enumerate(words):
+        entries, phrases, heads = self.words, self.phrases, self.heads
+        for at in [at for at, word in enumerate(words) if word in heads]:
+            if quoted[at]:
+                continue
+            word = words[at]
             entry = entries.get(word)
-            if entry and not quoted[at] and (cue := self._verb_or_noun(tokens, at, entry)):
+            if entry and (cue := self._verb_or_noun(tokens, at, entry)):
                 yield cue
-            if word in phrases and not quoted[at]:
-                end = match(words, at, phrases[word])
-                if end:
-                    yield Cue(at, end, word, "", "phrase", False)
+            if word in phrases and (end := match(words, at, phrases[word])):
+                yield Cue(at, end, word, "", "phrase", False)
 
     def _verb_or_noun(self, tokens: Tokens, at: int, entry: Entry) -> Cue | None:
         if entry.form != "noun" and (cue := self._verb(tokens, at, entry)):

@@ -23,8 +23,8 @@ def find(tokens: Tokens, quoted: bytearray, lexicon: Lexicon) -> Iterator[NounPh
     """Their noun phrases outside quotation marks, in reading order."""
     words = tokens.words
     nouns = lexicon.words("sources.hidden")
-    for at, word in enumerate(words):
-        if word in nouns and not quoted[at] and at + 2 < len(words):
+    for at in [at for at, word in enumerate(words) if word in nouns]:
+        if not quoted[at] and at + 2 < len(words):
             end = _access(words, at)
             first = at
             while first and words[first - 1] in _BEFORE:

@@ -25,7 +25,7 @@ _FAR = 600
 """Code points between a source and the words that say why it is not named."""
 
 
-@dataclass
+@dataclass(eq=False)
 class Profile:
     """A source while its mentions are gathered."""
 

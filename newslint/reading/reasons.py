@@ -4,12 +4,11 @@
 follows the statement of anonymity, or a lack of leave to speak on its own.
 """
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.lexicons import Lexicon
 from newslint.model import Span
-from newslint.reading.phrases import by_first, match
+from newslint.reading.phrases import Phrases, by_first, match
 from newslint.reading.tokens import Tokens
 
 _SPEAKING = frozenset(
@@ -31,24 +30,23 @@ class Reasons:
     """Phrases of anonymity, by their first word."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.stated = by_first(lexicon["reasons.stated"])
-        self.unauthorised = by_first(lexicon["reasons.unauthorised"])
-        self.connectives = by_first(lexicon["reasons.connectives"])
+        self._stated = Phrases(lexicon["reasons.stated"])
+        self._unauthorised = Phrases(lexicon["reasons.unauthorised"])
+        self._connectives = by_first(lexicon["reasons.connectives"])
 
-    def find(self, tokens: Tokens, quoted: bytearray) -> Iterator[Anonymity]:
-        """Every statement of anonymity outside quotation marks."""
+    def find(self, tokens: Tokens, quoted: bytearray) -> list[Anonymity]:
+        """Every statement of anonymity outside quotation marks, in reading order."""
         words = tokens.words
-        stated, unauthorised = self.stated, self.unauthorised
-        for at, word in enumerate(words):
-            if word in unauthorised and not quoted[at]:
-                end = match(words, at, unauthorised[word])
-                if end and not _SPEAKING.isdisjoint(words[end : end + 5]):
-                    yield Anonymity(at, end, _to_clause_end(tokens, at))
-                    continue
-            if word in stated and not quoted[at]:
-                end = match(words, at, stated[word])
-                if end:
-                    yield Anonymity(at, end, self._reason(tokens, end))
+        found = [
+            Anonymity(first, end, self._reason(tokens, end))
+            for first, end in self._stated.find(tokens, quoted)
+        ]
+        found.extend(
+            Anonymity(first, end, _to_clause_end(tokens, first))
+            for first, end in self._unauthorised.find(tokens, quoted)
+            if not _SPEAKING.isdisjoint(words[end : end + 5])
+        )
+        return sorted(found)
 
     def _reason(self, tokens: Tokens, at: int) -> Span | None:
         words = tokens.words
@@ -56,7 +54,7 @@ class Reasons:
             word = words[place]
             if word in (".", ";", "”", "“", '"'):
                 break
-            if word in self.connectives and match(words, place, self.connectives[word]):
+            if word in self._connectives and match(words, place, self._connectives[word]):
                 if word in ("as", "to", "while", "since") and place > at + 3:
                     continue
                 return _to_clause_end(tokens, place)

@@ -57,7 +57,7 @@ def find(
         derived["describer"] = Describer(lexicon)
         derived["reasons"] = Reasons(lexicon)
     reasons: Reasons = derived["reasons"]
-    anonymities = list(reasons.find(tokens, quoted))
+    anonymities = reasons.find(tokens, quoted)
     linker = Linker(tokens, sentences, derived["describer"], anonymities)
     for index, attribution in enumerate(attributions):
         if not attribution.nested:

@@ -1,7 +1,8 @@
 """The words and marks of an article, found in one pass and looked up in tables ever after.
 
 `words` and `starts` run in parallel: the lower-cased token, apostrophes straightened, and
-the code point it starts at. Quotation marks, commas and the like are tokens of their own.
+the code point it starts at; `vocabulary` is every word once. Quotation marks, commas and the
+like are tokens of their own.
 """
 
 import re
@@ -15,13 +16,18 @@ _TOKEN = re.compile(r"[^\W_]+(?:['&/\-‐‑][^\W_]+|,\d{3}(?!\d)|\.\d+|\.[^\W\d
 class Tokens:
     """Parallel lists over the tokens of a text, in reading order."""
 
-    __slots__ = ("starts", "text", "words")
+    __slots__ = ("starts", "text", "vocabulary", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
         straight = text.replace("’", "'")
+        small = straight.lower()
         self.starts = [token.start() for token in _TOKEN.finditer(straight)]
-        self.words = list(map(str.lower, _TOKEN.findall(straight)))
+        if len(small) == len(text):
+            self.words: list[str] = _TOKEN.findall(small)
+        else:  # a letter that is longer in lower case, as the Turkish İ
+            self.words = [_small(word) for word in _TOKEN.findall(straight)]
+        self.vocabulary = frozenset(self.words)
 
     def __len__(self) -> int:
         return len(self.words)
@@ -45,3 +51,9 @@ class Tokens:
     def capital(self, token: int) -> bool:
         """Whether a token begins with a capital letter."""
         return self.text[self.starts[token]].isupper()
+
+
+def _small(word: str) -> str:
+    """A word in lower case, as long as it was."""
+    small = word.lower()
+    return small if len(small) == len(word) else word
