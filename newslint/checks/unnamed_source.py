@@ -18,10 +18,15 @@ OPTIONS: dict[str, Any] = {"description": {"enum": ["bare"]}}
 def find(reading: Reading, options: Options) -> Iterator[Hit]:
     """Unnamed sources that say something."""
     only_bare = options.get("description") == "bare"
+    described = {
+        source.noun
+        for source in reading.sources
+        if source.kind == "unnamed" and source.description != "bare"
+    }
     for source in reading.sources:
         if source.kind != "unnamed" or source.group or not source.speaks:
             continue
-        bare = _says_nothing(source, reading)
+        bare = _says_nothing(source, reading, described)
         if only_bare and not bare:
             continue
         first, *later = source.mentions
@@ -33,16 +38,11 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
         yield Hit(first, {"source": source.label}, severity=severity, related=related)
 
 
-def _says_nothing(source: Source, reading: Reading) -> bool:
-    """Bare, and not shorthand for a source that is described elsewhere in the article."""
+def _says_nothing(source: Source, reading: Reading, described: set[str]) -> bool:
+    """Bare, and not shorthand for a source that is `described` elsewhere in the article."""
     if source.description != "bare" or source.noun not in ("source", "insider"):
         return False
-    return not any(
-        other.kind == "unnamed"
-        and other.description != "bare"
-        and (other.noun == source.noun or _is_label(source, reading))
-        for other in reading.sources
-    )
+    return source.noun not in described and not (described and _is_label(source, reading))
 
 
 def _is_label(source: Source, reading: Reading) -> bool:

@@ -4,6 +4,7 @@ A note, as a rule; a warning where a figure or a charge hangs on them and nobody
 that paragraph or the next two.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.checks import Options
@@ -18,12 +19,14 @@ _NEAR = 2
 
 def find(reading: Reading, options: Options) -> Iterator[Hit]:
     """One finding a group, at its first statement."""
+    named: set[int] | None = None
     for source in reading.sources:
         if source.kind == "unnamed" and source.group and source.speaks:
+            named = _named(reading) if named is None else named
             first, *later = source.mentions
             related = tuple(Place(mention, "the same group again") for mention in later)
-            graver = (_charges(reading, source) or _counts(reading, source)) and not _named_near(
-                reading, source
+            graver = (_charges(reading, source) or _counts(reading, source)) and named.isdisjoint(
+                _reach(reading, source)
             )
             severity = Severity.WARNING if graver else None
             yield Hit(first, {"source": source.label}, severity=severity, related=related)
@@ -46,29 +49,30 @@ def _charges(reading: Reading, source: Source) -> bool:
 
 def _counts(reading: Reading, source: Source) -> bool:
     """Whether a figure that wants a source hangs on what the group says."""
-    contents = [
-        reading.attributions[index].content
-        for index in source.statements
-        if reading.attributions[index].speech
-    ]
-    return any(
-        content is not None and content.contains(figure.span)
-        for figure in reading.figures
-        if figure.needs
-        for content in contents
-    )
+    starts = [figure.span.start for figure in reading.figures if figure.needs]
+    for index in source.statements:
+        attribution = reading.attributions[index]
+        if attribution.speech and attribution.content:
+            start, end = attribution.content
+            if bisect_left(starts, start) < bisect_left(starts, end):
+                return True
+    return False
 
 
-def _named_near(reading: Reading, source: Source) -> bool:
-    """Whether a person who says something is named in the paragraphs that follow."""
-    paragraph = {
+def _reach(reading: Reading, source: Source) -> set[int]:
+    """The paragraphs in which a group speaks, and the next ones."""
+    spoken = {
         reading.sentences[reading.attributions[index].sentence].paragraph
         for index in source.statements
     }
-    reach = {number + step for number in paragraph for step in range(_NEAR + 1)}
-    return any(
-        reading.sentences[reading.attributions[index].sentence].paragraph in reach
-        for other in reading.sources
-        if other.kind == "person"
-        for index in other.statements
-    )
+    return {number + step for number in spoken for step in range(_NEAR + 1)}
+
+
+def _named(reading: Reading) -> set[int]:
+    """The paragraphs in which a person who is named says something."""
+    return {
+        reading.sentences[reading.attributions[index].sentence].paragraph
+        for source in reading.sources
+        if source.kind == "person"
+        for index in source.statements
+    }

@@ -25,6 +25,8 @@ from newslint.reading.quotations import Quotation
 from newslint.reading.sentences import Sentence
 from newslint.reading.tokens import Tokens
 
+_REACH = 400
+"""Tokens a cue may govern: a "sentence" that is longer has lost its full stops."""
 _NEW_CLAUSE = frozenset("but while although though and as ; whereas which , who what".split())
 _ENDS_SPEECH = frozenset(", ? ! . …".split())
 _NO_SPEAKERS = frozenset("that it there this".split())
@@ -244,7 +246,7 @@ class _Clause:
             return True
         return cue.lemma == "tell" and not any(
             word in CLAUSE_OPENERS or word in BE or word in HAVE or word in MODALS
-            for word in words[at + 1 : self.ceiling]
+            for word in words[at + 1 : min(self.ceiling, at + _REACH)]
         )
 
     def _content(
@@ -263,9 +265,12 @@ class _Clause:
             or (self._follows_speech(first) and self._only_says_when(cue, last))
         )
         if trailing:
-            return True, Span(tokens.starts[floor], tokens.end(first - 1))
+            return True, Span(tokens.starts[max(floor, first - _REACH)], tokens.end(first - 1))
         if last < ceiling:
-            return False, Span(tokens.starts[last], self.sentence.end)
+            return False, Span(
+                tokens.starts[last],
+                self.sentence.end if ceiling - last <= _REACH else tokens.end(last + _REACH - 1),
+            )
         return False, None
 
 

@@ -19,6 +19,10 @@ from newslint.reading.tokens import Tokens
 
 _GRADES = ("bare", "access", "position")
 _PEOPLE = ("he", "she", "they")
+_REMEMBERED = 50
+"""Sources that a mention may go back to: more than any article has."""
+_MENTIONS = 12
+"""Mentions on either side of words of anonymity that these may be about."""
 _BACK = 2
 """Sentences that a pronoun looks back for a name that is no source yet."""
 _FAR = 600
@@ -62,6 +66,9 @@ class Linker:
         self.describer = describer
         self.found: list[Profile] = []
         self._recent: list[Profile] = []
+        self._linked: list[tuple[Span, Profile]] | None = None
+        self._mentioned: list[Span] | None = None
+        self._index: dict[str, list[int]] | None = None
         self._starts = [sentence.span.start for sentence in sentences]
 
     def add(self, index: int, attribution: Attribution) -> None:
@@ -110,6 +117,8 @@ class Linker:
             if source in self._recent:
                 self._recent.remove(source)
             self._recent.append(source)
+            if len(self._recent) > 2 * _REMEMBERED:
+                del self._recent[:_REMEMBERED]
 
     def _newly_named(self, source: Profile | None, sentence: int) -> Profile | None:
         """The person named as subject between the last source and a "he" or "she"."""
@@ -120,7 +129,7 @@ class Linker:
             named = self.describer.subject_name(tokens, first)
             if named:
                 surname = tokens.words[named[1] - 1]
-                known = next((p for p in self.found if surname in p.names), None)
+                known = next((p for p in reversed(self._recent) if surname in p.names), None)
                 return known or self._introduce(*named)
         return None
 
@@ -162,10 +171,16 @@ class Linker:
         starts = self.tokens.starts
         return any(span.start <= starts[said.first] < span.end for said in self.anonymities)
 
+    def _is_mentioned(self, at: int) -> bool:
+        """Whether some source's mention covers the offset."""
+        if self._mentioned is None:
+            self._mentioned = sorted(m for source in self.found for m in source.mentions)
+        near = bisect_right(self._mentioned, Span(at, 1 << 60))
+        return any(m.start <= at < m.end for m in self._mentioned[max(near - 4, 0) : near])
+
     def add_hidden(self, phrase: NounPhrase) -> None:
         """A source told by its access alone, unless it is known already."""
-        at = self.tokens.starts[phrase.head]
-        if any(m.start <= at < m.end for source in self.found for m in source.mentions):
+        if self._is_mentioned(self.tokens.starts[phrase.head]):
             return
         floor = phrase.first
         described = self.describer.describe(self.tokens, phrase, floor)
@@ -177,6 +192,14 @@ class Linker:
             self.found.append(source)
         source.speaks = True
         self._grow(source, described, phrase)
+
+    def _around(self, at: int) -> list[tuple[Span, Profile]]:
+        """The mentions that stand near an offset, in reading order."""
+        if self._linked is None:
+            pairs = [(m, number) for number, s in enumerate(self.found) for m in s.mentions]
+            self._linked = [(mention, self.found[number]) for mention, number in sorted(pairs)]
+        middle = bisect_right(self._linked, at, key=_begins)
+        return self._linked[max(middle - _MENTIONS, 0) : middle + _MENTIONS]
 
     def _same_sentence(self, one: int, other: int) -> bool:
         starts = self._starts
@@ -206,21 +229,19 @@ class Linker:
         at = self.tokens.starts[anonymity.first]
         best: Profile | None = None
         nearest = _FAR
-        for source in self.found:
+        for mention, source in self._around(at):
             described = source.described
             if described.kind in ("organisation", "document"):
                 continue
             if described.name and (" " in described.name or len(source.names) > 1):
                 continue
-            for mention in source.mentions:
-                if (described.group or described.kind != "unnamed") and not self._same_sentence(
-                    mention.end, at
-                ):
-                    continue
-                before = at - mention.end
-                distance = before if before >= -_FAR and mention.start <= at else 200 - before
-                if distance < nearest:
-                    best, nearest = source, distance
+            apart = described.group or described.kind != "unnamed"
+            if apart and not self._same_sentence(mention.end, at):
+                continue
+            before = at - mention.end
+            distance = before if before >= -_FAR and mention.start <= at else 200 - before
+            if distance < nearest:
+                best, nearest = source, distance
         best = best or self._withheld_name(anonymity)
         if best:
             best.described = replace(best.described, group=False)
@@ -231,12 +252,18 @@ class Linker:
             best.anonymity = best.anonymity or span
             best.reason = best.reason or anonymity.reason
 
+    def _places(self, word: str) -> list[int]:
+        """Every token that is this word."""
+        if self._index is None:
+            self._index = {}
+            for at, token in enumerate(self.tokens.words):
+                self._index.setdefault(token, []).append(at)
+        return self._index.get(word, [])
+
     def _is_person(self, surname: str) -> bool:
         """Whether a lone capitalised word is written somewhere with a given name or title."""
         tokens, words = self.tokens, self.tokens.words
-        at = -1
-        while surname in words[at + 1 :]:
-            at = words.index(surname, at + 1)
+        for at in self._places(surname):
             if at and tokens.capital(at) and tokens.capital(at - 1):
                 before = words[at - 1]
                 if before.isalpha() and before not in DETERMINERS | PREPOSITIONS:
@@ -280,6 +307,10 @@ class Linker:
         for source in reversed(self._recent):
             if fits(source, described):
                 yield source
+
+
+def _begins(linked: tuple[Span, Profile]) -> int:
+    return linked[0].start
 
 
 def _fits_nobody(source: Profile, said: Described) -> bool:
