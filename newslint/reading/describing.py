@@ -7,8 +7,11 @@ stands in apposition or after "named", "including" does.
 from dataclasses import dataclass
 
 from newslint.lexicons import Lexicon
-from newslint.reading.grammar import BE, DETERMINERS, PREPOSITIONS
-from newslint.reading.noun_phrases import NounPhrase
+from newslint.reading import apposed_names
+from newslint.reading.grammar import DETERMINERS
+from newslint.reading.heads import past_and, past_of
+from newslint.reading.noun_groups import NounPhrase
+from newslint.reading.source_words import SourceWords
 from newslint.reading.tokens import Tokens
 
 NUMBERS = {
@@ -36,7 +39,10 @@ _TOPMOST = frozenset("top chief highest-ranking head senior-most only first".spl
 _SAYS_NOTHING = frozenset(
     "source person individual someone somebody insider friend associate man woman".split()
 )
-_NAMING = frozenset(["named", "called", "including", "identified"])
+_TELLS_NOTHING = frozenset(
+    "source person of anonymous unnamed unidentified other same various multiple second third "
+    "separate different additional numerous certain well-placed reliable credible trusted".split()
+)
 _COMPANY = frozenset("inc corp co ltd llc plc gmbh ag sa nv group holdings".split())
 
 
@@ -63,36 +69,12 @@ class Describer:
     """The lexicon of sources, and what it makes of a noun phrase."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        words = lexicon.words
-        self.insiders = words("sources.insiders")
-        self.groups = words("sources.groups")
-        self.people = words("sources.people") | self.insiders | self.groups
-        self.inner = words("sources.inner")
-        self.spokespeople = words("sources.spokespeople")
-        self.outlets = words("sources.outlets")
-        self.plurals: dict[str, str] = lexicon["sources.plurals"]
-        self.indefinite = words("sources.indefinite")
-        self.organisations = words("sources.organisations")
-        self.documents = words("sources.documents")
-        self.holders = words("sources.holders")
-        self.titles = words("sources.titles")
-        self.access = words("sources.access")
-        self.not_sources_before = words("sources.not_sources_before")
-
-    def singular(self, word: str) -> str:
-        """The singular of a person noun, by table or by its ending."""
-        if word in self.plurals:
-            return self.plurals[word]
-        if word.endswith("s") and not word.endswith("ss"):
-            if word.endswith("ies"):
-                return word[:-3] + "y"
-            return word[:-1]
-        return word
+        self.words = SourceWords(lexicon)
 
     def describe(self, tokens: Tokens, phrase: NounPhrase, floor: int) -> Described:
         """What the phrase says; `floor` is its sentence's first token."""
         words = tokens.words
-        phrase = self._past_and(tokens, self._past_of(tokens, phrase))
+        phrase = past_and(self.words, tokens, past_of(self.words, tokens, phrase))
         head = phrase.head
         word = words[head]
         first = words[phrase.first]
@@ -102,12 +84,12 @@ class Describer:
             )
         if word.endswith("'s"):
             word = word[:-2]
-        noun = self.singular(word)
-        plural = noun != word or (word in self.plurals and self.plurals[word] == word)
+        noun = self.words.singular(word)
+        plural = noun != word or (word in self.words.plurals and self.words.plurals[word] == word)
         count = _count(words, phrase, plural)
         definite = first in _DEFINITE or first.endswith("'s")
-        is_person = noun in self.people
-        named = self._name(tokens, phrase, floor, is_person)
+        is_person = noun in self.words.people
+        named = apposed_names.in_apposition(self.words, tokens, phrase, floor, is_person)
         if named:
             return Described(
                 "person", named.rsplit(" ", 1)[-1].lower(), named, plural, True, None, False, False
@@ -116,7 +98,7 @@ class Describer:
         fraction = after[:1] == ["in"] and after[-1] in NUMBERS  # three in four voters
         if (fraction or "of" in words[phrase.first : head]) and (word in NUMBERS or word.isdigit()):
             return Described("unknown", noun, "", plural, definite, count, False, False)
-        if word in self.indefinite and (
+        if word in self.words.indefinite and (
             head == phrase.first or words[head - 1] in _BEFORE_INDEFINITE
         ):
             several = word in NUMBERS or word in ("several", "another", "someone", "somebody")
@@ -139,13 +121,13 @@ class Describer:
         if is_person and not (noun == "source" and self._no_speaker(words, phrase)):
             if (
                 not plural
-                and (noun in self.holders or noun in self.titles)
+                and (noun in self.words.holders or noun in self.words.titles)
                 and definite
                 and noun not in ("official", "person")
             ):
                 return Described("person", noun, "", False, True, 1, False, False)
             bare = self._is_bare(tokens, phrase)
-            if definite and plural and noun not in self.inner | {"official", "person"}:
+            if definite and plural and noun not in self.words.inner | {"official", "person"}:
                 # "The researchers" goes back to somebody; "its backers" are a group.
                 kind = (
                     "anaphor"
@@ -157,15 +139,21 @@ class Describer:
                 plural
                 and count is None
                 and not definite
-                and (bare if noun == "person" else noun in self.groups or noun not in self.insiders)
-                and not any(word in self.access for word in words[phrase.group_end : phrase.end])
+                and (
+                    bare
+                    if noun == "person"
+                    else noun in self.words.groups or noun not in self.words.insiders
+                )
+                and not any(
+                    word in self.words.access for word in words[phrase.group_end : phrase.end]
+                )
             )
             return Described("unnamed", noun, "", plural, definite, count, group, bare)
-        if noun in self.documents or word in self.documents:
+        if noun in self.words.documents or word in self.words.documents:
             return Described("document", noun, "", plural, definite, None, False, False)
-        if noun in self.organisations or word in self.organisations:
+        if noun in self.words.organisations or word in self.words.organisations:
             return Described("organisation", noun, "", plural, definite, None, False, False)
-        if noun in self.holders and definite:
+        if noun in self.words.holders and definite:
             return Described("person", noun, "", False, True, 1, False, False)
         if tokens.capital(head):
             return self._capital(tokens, phrase)
@@ -186,85 +174,40 @@ class Describer:
         """One role, one holder: "the state's top labor official", a headline's "Senator"."""
         words = tokens.words
         before = words[phrase.first : phrase.head]
-        noun = self.singular(words[phrase.head])
+        noun = self.words.singular(words[phrase.head])
         if definite:
             if any(word in _TOPMOST for word in before):
                 return True
-            return noun not in self.inner and noun not in _NEVER_HOLDERS
+            return noun not in self.words.inner and noun not in _NEVER_HOLDERS
         # Headlines and appositions leave out the article: "Judge in parrot case asks".
-        return noun not in self.inner and not any(
-            word in DETERMINERS or word in NUMBERS or word in self.indefinite or word.isdigit()
+        return noun not in self.words.inner and not any(
+            word in DETERMINERS
+            or word in NUMBERS
+            or word in self.words.indefinite
+            or word.isdigit()
             for word in before
         )
 
-    def _past_of(self, tokens: Tokens, phrase: NounPhrase) -> NounPhrase:
-        """The head of "a Ministry of International Trade official"."""
-        last = phrase.end - 1
-        if (
-            phrase.head < last - 1
-            and tokens.words[phrase.head + 1] == "of"
-            and tokens.capital(phrase.head)
-            and tokens.capital(last - 1)
-            and not tokens.capital(last)
-            and self._is_person_noun(tokens.words[last])
-        ):
-            return phrase._replace(head=last, group_end=last + 1)
-        return phrase
-
-    def _past_and(self, tokens: Tokens, phrase: NounPhrase) -> NounPhrase:
-        """The head of "current and former diplomats", "banking and industry sources"."""
-        words = tokens.words
-        end = phrase.group_end
-        if not end < phrase.end - 1 or words[end] != "and":
-            return phrase
-        head = words[phrase.head]
-        if self._is_person_noun(head) or head in self.holders:
-            return phrase
-        if phrase.head > phrase.first and tokens.capital(phrase.head):
-            return phrase
-        for at in range(end + 1, min(end + 5, phrase.end)):
-            if self._is_person_noun(words[at]):
-                return phrase._replace(head=at, group_end=at + 1)
-        return phrase
-
-    def _is_person_noun(self, word: str) -> bool:
-        noun = self.singular(word)
-        return noun in self.people
-
-    def subject_name(self, tokens: Tokens, first: int) -> tuple[int, int] | None:
-        """Tokens of a full name at the start of a sentence, or in apposition there."""
-        words = tokens.words
-        limit = min(first + 7, len(words) - 1)
-        for at in range(first, limit):
-            if words[at] in PREPOSITIONS or words[at] in BE or words[at] in (".", ";"):
-                return None
-            if at == first and (words[at] in DETERMINERS or words[at] in self.people):
-                continue
-            if tokens.capital(at) and tokens.capital(at + 1) and words[at] not in self.titles:
-                end = at + 2
-                while end < len(words) and tokens.capital(end) and end - at < 4:
-                    end += 1
-                if any(word in self.organisations for word in words[at:end]):
-                    return None
-                return at, end
-        return None
+    def _is_crowd_noun(self, noun: str) -> bool:
+        """Critics, residents: all of them together are a group, and no insiders."""
+        return noun in self.words.groups or noun not in self.words.insiders
 
     def is_insider(self, described: Described, count: int | None, grade: str | None) -> bool:
         """Whether somebody in particular hides here: no spokesperson, staff or bystander."""
-        if described.noun in self.inner or grade == "access":
+        if described.noun in self.words.inner or grade == "access":
             return True
         if described.plural:
             return count is not None
         if described.noun == "person" and described.bare:
             return False
-        return described.noun in self.insiders and described.noun not in self.spokespeople
+        return described.noun in self.words.hiding
 
     def grade(self, tokens: Tokens, phrase: NounPhrase, described: Described) -> str:
         """How closely an unnamed source is described: bare, access or position."""
         if described.noun not in _SAYS_NOTHING:
             return "position"
         after = tokens.words[phrase.head + 1 : phrase.end]
-        if any(word in self.access for word in after):
+        if any(word in self.words.access for word in after):
             return "access"
         if described.noun in ("friend", "associate", "insider"):
             return "access"
@@ -281,11 +224,11 @@ class Describer:
         last = words[names[-1]] if names else words[phrase.head]
         firm = (
             words[phrase.first] == "the"
-            or any(words[at] in self.organisations or words[at] in _COMPANY for at in names)
+            or any(words[at] in self.words.organisations or words[at] in _COMPANY for at in names)
             or any(tokens.written(at).isupper() and len(words[at]) > 1 for at in names)
             or "of" in words[phrase.first : phrase.end]
         )
-        titled = any(words[at] in self.titles for at in range(phrase.first, phrase.head))
+        titled = any(words[at] in self.words.titles for at in range(phrase.first, phrase.head))
         if titled or (not firm and len(names) > 1):
             return Described(
                 "person", last.removesuffix("'s"), text, False, True, None, False, False
@@ -294,120 +237,23 @@ class Describer:
             return Described("organisation", text.lower(), text, False, True, None, False, False)
         return Described("name", last.removesuffix("'s"), text, False, True, None, False, False)
 
-    def _name(self, tokens: Tokens, phrase: NounPhrase, floor: int, is_person: bool) -> str:
-        """A name in apposition to a person noun, after "named", or the head itself."""
-        words = tokens.words
-        if not is_person:
-            return ""
-        head = phrase.head
-        if (
-            head > phrase.first
-            and tokens.capital(head)
-            and head > floor
-            and not words[head].endswith("s")
-        ):
-            before = words[head - 1]
-            if (
-                tokens.capital(head - 1)
-                and before not in self.titles
-                and words[head] not in self.titles
-                and words[head] not in self.insiders
-            ):
-                return " ".join((tokens.written(head - 1), tokens.written(head)))
-        for at in range(phrase.group_end, min(phrase.end + 4, len(words))):
-            if words[at] == "including" or (words[at] == "like" and tokens.capital(at + 1)):
-                return _name_after(tokens, at + 1)
-            if words[at] in _NAMING:
-                return self._name_at(tokens, at + 1)
-            if words[at] in (".", ";", ":") or words[at] in ("said", "told"):
-                break
-        end = phrase.end
-        capitals = end
-        while capitals > phrase.group_end and tokens.capital(capitals - 1):
-            capitals -= 1
-        # Clerk of Courts Brenda Davis, director of elections Beth Lechman
-        titled = (end - capitals > 2 and tokens.capital(head)) or (
-            end - capitals == 2 and words[capitals - 1] not in PREPOSITIONS | DETERMINERS | {"to"}
-        )
-        firm = any(word in self.organisations for word in words[capitals:end])
-        if titled and not firm and not words[head].endswith("s"):
-            return f"{tokens.written(end - 2)} {tokens.written(end - 1)}"
-        if end < len(words) and words[end] == ",":
-            return self._name_at(tokens, end + 1)
-        return ""
-
-    def _name_at(self, tokens: Tokens, at: int) -> str:
-        """Two capitalised words and more at a token, past articles and titles."""
-        words = tokens.words
-        start = at
-        while (
-            start < len(words)
-            and start < at + 6
-            and (
-                words[start] in DETERMINERS
-                or words[start] in self.titles
-                or words[start] in self.insiders
-                or words[start] in ("of", ".", "and", "for", "the")
-            )
-        ):
-            start += 1
-        end = start
-        while end < len(words) and end - start < 4 and (tokens.capital(end) or words[end] == "&"):
-            end += 1
-        if end - start < 2:
-            return ""
-        return " ".join(tokens.written(place) for place in range(start, end))
-
     def _no_speaker(self, words: list[str], phrase: NounPhrase) -> bool:
         """Sources of protein, open sources: the word, but nobody who speaks."""
         before = words[phrase.head - 1] if phrase.head > phrase.first else ""
         after = words[phrase.head + 1] if phrase.head + 1 < len(words) else ""
-        return before in self.not_sources_before or after == "of"
+        return before in self.words.not_sources_before or after == "of"
 
     def _is_bare(self, tokens: Tokens, phrase: NounPhrase) -> bool:
         """Whether nothing is said of them beyond a number and the noun."""
         words = tokens.words
         return all(
-            word in DETERMINERS
+            at == phrase.head
+            or word in _TELLS_NOTHING
+            or word in DETERMINERS
             or word in NUMBERS
-            or word in self.indefinite
-            or at == phrase.head
-            or word
-            in (
-                "source",
-                "person",
-                "of",
-                "anonymous",
-                "unnamed",
-                "unidentified",
-                "other",
-                "same",
-                "various",
-                "multiple",
-                "second",
-                "third",
-                "separate",
-                "different",
-                "our",
-                "two",
-                "additional",
-                "numerous",
-                "certain",
-                "well-placed",
-                "reliable",
-                "credible",
-                "trusted",
-            )
+            or word in self.words.indefinite
             for at, word in enumerate(words[phrase.first : phrase.end], start=phrase.first)
         )
-
-
-def _name_after(tokens: Tokens, at: int) -> str:
-    """The first two capitalised words in a row within reach: "including its head, Taras Bilyk"."""
-    for start in range(at, min(at + 14, len(tokens) - 1)):
-        if tokens.capital(start) and tokens.capital(start + 1):
-            return f"{tokens.written(start)} {tokens.written(start + 1)}"
-    return ""
 
 
 def _is_crowd(words: list[str], phrase: NounPhrase) -> bool:

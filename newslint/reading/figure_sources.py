@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from newslint.lexicons import Lexicon
 from newslint.model import Span
-from newslint.reading.attributions import Attribution
+from newslint.reading.clauses import Attribution
 from newslint.reading.figure_scopes import Scopes
 from newslint.reading.figures import Figure
 from newslint.reading.quotations import Quotation

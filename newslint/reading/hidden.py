@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.lexicons import Lexicon
 from newslint.reading.grammar import DETERMINERS
-from newslint.reading.noun_phrases import NounPhrase
+from newslint.reading.noun_groups import NounPhrase
 from newslint.reading.tokens import Tokens
 
 _BEFORE = DETERMINERS | frozenset(

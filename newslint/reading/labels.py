@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.lexicons import Lexicon
-from newslint.reading.noun_phrases import DASHES, QUOTES, NounPhrase
+from newslint.reading.noun_groups import DASHES, QUOTES, NounPhrase
 from newslint.reading.sentences import Sentence
 from newslint.reading.tokens import Tokens
 

@@ -5,14 +5,15 @@ official" to the last official. What is left stands for itself.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from newslint.model import Span
-from newslint.reading.attributions import Attribution
+from newslint.reading.apposed_names import subject_name
+from newslint.reading.clauses import Attribution
 from newslint.reading.describing import Described, Describer
 from newslint.reading.grammar import DETERMINERS, PREPOSITIONS
-from newslint.reading.noun_phrases import NounPhrase
+from newslint.reading.noun_groups import NounPhrase
+from newslint.reading.profiles import Profile, candidates
 from newslint.reading.reasons import Anonymity
 from newslint.reading.sentences import Sentence
 from newslint.reading.tokens import Tokens
@@ -27,27 +28,6 @@ _BACK = 2
 """Sentences that a pronoun looks back for a name that is no source yet."""
 _FAR = 600
 """Code points between a source and the words that say why it is not named."""
-
-
-@dataclass(eq=False)
-class Profile:
-    """A source while its mentions are gathered."""
-
-    described: Described
-    label: str
-    mentions: list[Span] = field(default_factory=list)
-    statements: list[int] = field(default_factory=list)
-    count: int | None = None
-    description: str | None = None
-    reason: Span | None = None
-    anonymity: Span | None = None
-    second_hand: str | None = None
-    speaks: bool = False
-    counts: list[tuple[int, Span]] = field(default_factory=list)
-    names: set[str] = field(default_factory=set)
-    roles: set[str] = field(default_factory=set)
-    last_paragraph: int = 0
-    last_sentence: int = -1
 
 
 class Linker:
@@ -90,7 +70,7 @@ class Linker:
         described = self.describer.describe(self.tokens, attribution.phrase, floor)
         if described.kind == "name" and self._is_person(described.noun):
             described = replace(described, kind="person")
-        source = next(self._candidates(described), None)
+        source = next(candidates(self._recent, described), None)
         if described.noun in ("he", "she"):
             source = self._newly_named(source, attribution.sentence) or source
         if source is None:
@@ -126,7 +106,7 @@ class Linker:
         begin = max(sentence - _BACK, source.last_sentence + 1 if source else 0)
         for number in range(sentence, begin - 1, -1):
             first = tokens.at(self.sentences[number].span.start)
-            named = self.describer.subject_name(tokens, first)
+            named = subject_name(self.describer.words, tokens, first)
             if named:
                 surname = tokens.words[named[1] - 1]
                 known = next((p for p in reversed(self._recent) if surname in p.names), None)
@@ -156,7 +136,7 @@ class Linker:
         while end < len(tokens) and end - first < 4 and tokens.capital(end):
             end += 1
         written = " ".join(tokens.written(at) for at in range(first, end))
-        return written if written.lower() in self.describer.outlets else None
+        return written if written.lower() in self.describer.words.outlets else None
 
     def _label(self, described: Described, phrase: NounPhrase) -> str:
         """The source as first written; a name in apposition stands for the role before it."""
@@ -186,7 +166,7 @@ class Linker:
         described = self.describer.describe(self.tokens, phrase, floor)
         if described.kind != "unnamed":
             return
-        source = next(self._candidates(described), None)
+        source = next(candidates(self._recent, described), None)
         if source is None:
             source = Profile(replace(described, group=False), self._label(described, phrase))
             self.found.append(source)
@@ -211,9 +191,12 @@ class Linker:
         number = bisect_right(self._starts, tokens.starts[anonymity.first]) - 1
         floor = max(tokens.at(self.sentences[number].span.start), anonymity.first - 16)
         for at in range(anonymity.first - 1, floor - 1, -1):
-            if self.describer.singular(words[at]) in self.describer.people:
+            if self.describer.words.singular(words[at]) in self.describer.words.people:
                 first = at
-                while first > floor and words[first - 1] in DETERMINERS | self.describer.indefinite:
+                while (
+                    first > floor
+                    and words[first - 1] in DETERMINERS | self.describer.words.indefinite
+                ):
                     first -= 1
                 phrase = NounPhrase(first, at + 1, at, at + 1)
                 described = self.describer.describe(tokens, phrase, floor)
@@ -268,7 +251,7 @@ class Linker:
                 before = words[at - 1]
                 if before.isalpha() and before not in DETERMINERS | PREPOSITIONS:
                     return True
-            if at > 1 and words[at - 1] == "." and words[at - 2] in self.describer.titles:
+            if at > 1 and words[at - 1] == "." and words[at - 2] in self.describer.words.titles:
                 return True
         return False
 
@@ -281,7 +264,7 @@ class Linker:
         source.roles.update(
             word
             for word in tokens.words[phrase.first : phrase.end]
-            if word in describer.titles or word in describer.people
+            if word in describer.words.titles or word in describer.words.people
         )
         if source.count is None:
             source.count = described.count
@@ -292,80 +275,6 @@ class Linker:
             known = source.description or grade
             source.description = max(known, grade, key=_GRADES.index)
 
-    def _candidates(self, described: Described) -> Iterator[Profile]:
-        """Earlier sources that a mention may mean, the likeliest first."""
-        if described.kind == "pronoun":
-            fits = _PRONOUN_FITS.get(described.noun, _fits_nobody)
-        elif described.name:
-            fits = _fits_name
-        elif described.kind in ("unnamed", "anaphor"):
-            fits = _fits_group if described.group else _fits_unnamed
-        elif described.kind == "person":
-            fits = _fits_role
-        else:
-            fits = _fits_kind
-        for source in reversed(self._recent):
-            if fits(source, described):
-                yield source
-
 
 def _begins(linked: tuple[Span, Profile]) -> int:
     return linked[0].start
-
-
-def _fits_nobody(source: Profile, said: Described) -> bool:
-    return False
-
-
-def _fits_he(source: Profile, said: Described) -> bool:
-    other = source.described
-    return other.kind == "person" or (
-        other.kind == "unnamed" and not other.plural and source.speaks
-    )
-
-
-def _fits_they(source: Profile, said: Described) -> bool:
-    return source.speaks and (source.described.plural or (source.count or 1) > 1)
-
-
-def _fits_it(source: Profile, said: Described) -> bool:
-    return source.described.kind in ("organisation", "document", "name")
-
-
-_PRONOUN_FITS = {
-    "he": _fits_he,
-    "she": _fits_he,
-    "who": _fits_he,
-    "they": _fits_they,
-    "it": _fits_it,
-}
-
-
-def _fits_name(source: Profile, said: Described) -> bool:
-    return said.noun in source.names or source.described.name == said.name
-
-
-def _fits_role(source: Profile, said: Described) -> bool:
-    return said.noun in source.roles and source.described.kind in ("person", "unnamed")
-
-
-def _fits_group(source: Profile, said: Described) -> bool:
-    other = source.described
-    same = other.noun == said.noun and other.plural == said.plural
-    return same and other.kind == "unnamed" and (other.group or said.definite)
-
-
-def _fits_unnamed(source: Profile, said: Described) -> bool:
-    """ "The official", "the two people": definite, of the same kind and number."""
-    other = source.described
-    if not said.definite:
-        return False
-    if other.kind == "unnamed":
-        same = said.noun in (other.noun, "source", "person") or said.noun in source.roles
-        return same and said.plural == other.plural
-    return not said.plural and said.noun in source.roles
-
-
-def _fits_kind(source: Profile, said: Described) -> bool:
-    other = source.described
-    return said.kind == other.kind and said.noun == other.noun and said.definite

@@ -5,8 +5,6 @@ between a subject and its verb are enough for news prose; where they are not, no
 claimed.
 """
 
-from typing import NamedTuple
-
 from newslint.reading.grammar import (
     BE,
     DAYS,
@@ -17,13 +15,17 @@ from newslint.reading.grammar import (
     SUBORDINATORS,
     is_adverb,
 )
+from newslint.reading.noun_groups import (
+    DASHES,
+    QUOTES,
+    RELATIVES,
+    STOPS,
+    NounPhrase,
+    grouped,
+)
 from newslint.reading.tokens import Tokens
 
-QUOTES = frozenset(['"', "“", "”", "„", "‟", "«", "»", "‹", "›", "‘"])
 _BEFORE_NAME = frozenset(", and but while as that because though although ; : – —".split()) | QUOTES
-DASHES = frozenset(["–", "—", "―", "-"])
-_STOPS = frozenset([",", ";", ":", "(", ")", "[", "]", ".", "?", "!", "…", "/"]) | DASHES
-RELATIVES = frozenset("who which that whose whom where when".split())
 _OPENERS = frozenset(
     "but and or yet so still however meanwhile also then nor even now instead indeed "
     "separately privately publicly today yesterday later earlier nevertheless nonetheless".split()
@@ -33,18 +35,6 @@ _ARTICLES = frozenset("a an the his her its their this these some".split())
 _JOINS = frozenset("and or , to including not nor but .".split())
 _LONGEST = 40
 """Tokens looked at on either side of a cue: longer subjects are lists or bad guesses."""
-
-
-class NounPhrase(NamedTuple):
-    """Tokens `first` up to `end`; `head` is the token that says what they are.
-
-    `group_end` is where the noun group (up to its first preposition or clause) ends.
-    """
-
-    first: int
-    end: int
-    head: int
-    group_end: int
 
 
 def before_verb(tokens: Tokens, verb: int, floor: int, opening: int) -> NounPhrase | None:
@@ -138,7 +128,7 @@ def _ending(tokens: Tokens, last: int, floor: int, relative: bool = False) -> No
     words = tokens.words
     if last > floor and words[last] == "." and _abbreviates(tokens, last):
         last -= 1
-    if last < floor or words[last] in _STOPS or words[last] in QUOTES:
+    if last < floor or words[last] in STOPS or words[last] in QUOTES:
         return None
     first = last
     while first > floor and last - first < _LONGEST:
@@ -148,7 +138,7 @@ def _ending(tokens: Tokens, last: int, floor: int, relative: bool = False) -> No
             and not (before == "that" and _relative(words, first - 1, floor))
         ):
             break
-        if before in _STOPS and not (before == "." and _abbreviates(tokens, first - 1)):
+        if before in STOPS and not (before == "." and _abbreviates(tokens, first - 1)):
             break
         if before in ("and", "or") and _joins_clauses(words, first - 1, floor):
             break
@@ -165,7 +155,7 @@ def _ending(tokens: Tokens, last: int, floor: int, relative: bool = False) -> No
         if not relative:
             return None
         first = min(verb + 1, last)
-    return _phrase(tokens, first, last + 1)
+    return grouped(tokens, first, last + 1)
 
 
 def _is_bare_plural(words: list[str], phrase: NounPhrase) -> bool:
@@ -229,7 +219,7 @@ def _joins_clauses(words: list[str], at: int, floor: int) -> bool:
         word = words[before]
         if word in BE or word in HAVE or (word in MODALS and word != "to") or word in SUBORDINATORS:
             return True
-        if word in _STOPS:
+        if word in STOPS:
             return False
         if len(word) > 4 and word.endswith("ed"):
             return True
@@ -258,13 +248,13 @@ def after_cue(tokens: Tokens, first: int, ceiling: int) -> NounPhrase | None:
     words = tokens.words
     while first < ceiling and (is_adverb(words[first]) or words[first] == ","):
         first += 1
-    if first >= ceiling or words[first] in _STOPS or words[first] in QUOTES:
+    if first >= ceiling or words[first] in STOPS or words[first] in QUOTES:
         return None
     end = first
     limit = min(ceiling, first + _LONGEST)
     while end < limit:
         word = words[end]
-        if word in _STOPS and not (word == "." and _abbreviates(tokens, end) and end + 1 < ceiling):
+        if word in STOPS and not (word == "." and _abbreviates(tokens, end) and end + 1 < ceiling):
             break
         if word in QUOTES:
             break
@@ -290,79 +280,4 @@ def after_cue(tokens: Tokens, first: int, ceiling: int) -> NounPhrase | None:
         end += 1
     if end == first:
         return None
-    return _phrase(tokens, first, end)
-
-
-def possessor(tokens: Tokens, noun: int, floor: int) -> NounPhrase | None:
-    """Who owns a noun: "Mr. Hale's claim", "his claim", "her own repeated claim"."""
-    words = tokens.words
-    for owner in range(noun - 1, max(floor, noun - 4) - 1, -1):
-        word = words[owner]
-        if word in ("his", "her", "their", "its"):
-            return NounPhrase(owner, owner + 1, owner, owner + 1)
-        if word.endswith(("'s", "s'")):
-            first = owner
-            while (
-                first > floor
-                and (
-                    tokens.capital(first - 1)
-                    or words[first - 1] in DETERMINERS
-                    or words[first - 1] == "."
-                )
-                and owner - first < 6
-            ):
-                first -= 1
-            return NounPhrase(first, owner + 1, owner, owner + 1)
-        if not word.isalpha() or word in PREPOSITIONS or word in DETERMINERS:
-            return None
-    return None
-
-
-_PARTITIVES = frozenset(
-    "one two three four five six seven eight nine ten some several many most few both all "
-    "none dozens scores hundreds thousands group number handful couple majority half any "
-    "each another others pair plenty lot lots list range trio quarter third two-thirds "
-    "chorus bevy array string half-dozen score dozen minority crowd coalition".split()
-)
-_GROUP_ENDS = (
-    PREPOSITIONS
-    | RELATIVES
-    | BE
-    | HAVE
-    | (MODALS - {"to"})
-    | frozenset(
-        "familiar close briefed involved aware privy knowledgeable acquainted present including "
-        "speaking directly named connected interviewed and or to not said told working living "
-        "involved tracking attending opposed".split()
-    )
-)
-
-
-_AFTER_PARTICIPLE = DAYS | {"last", "this", "early", "late", "to"}
-
-
-def _ends_group(words: list[str], at: int) -> bool:
-    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
-    if word == "close":
-        return after == "to"
-    return word in _GROUP_ENDS or (
-        word.endswith(("ed", "ing")) and (after in PREPOSITIONS or after in _AFTER_PARTICIPLE)
-    )
-
-
-def _phrase(tokens: Tokens, first: int, end: int) -> NounPhrase:
-    words = tokens.words
-    at = first
-    while True:
-        group_end = at
-        while group_end < end and (group_end == at or not _ends_group(words, group_end)):
-            if words[group_end] in _STOPS and words[group_end] != ".":
-                break
-            group_end += 1
-        head = max(group_end - 1, at)
-        while head > at and words[head] == ".":
-            head -= 1
-        if group_end < end - 1 and words[group_end] == "of" and words[head] in _PARTITIVES:
-            at = group_end + 1
-            continue
-        return NounPhrase(first, end, head, group_end)
+    return grouped(tokens, first, end)

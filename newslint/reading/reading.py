@@ -15,8 +15,8 @@ from newslint.words import plain, words
 
 if TYPE_CHECKING:
     from newslint.known import Known
-    from newslint.reading.attributions import Attribution
     from newslint.reading.claim import Claim
+    from newslint.reading.clauses import Attribution
     from newslint.reading.figure_scopes import Scopes
     from newslint.reading.figure_sources import Backing
     from newslint.reading.figures import Figure

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from newslint.lexicons import Lexicon
 from newslint.model import Span
 from newslint.reading import hidden
-from newslint.reading.attributions import Attribution
+from newslint.reading.clauses import Attribution
 from newslint.reading.describing import Describer
-from newslint.reading.linking import Linker, Profile
+from newslint.reading.linking import Linker
+from newslint.reading.profiles import Profile
 from newslint.reading.reasons import Reasons
 from newslint.reading.sentences import Sentence
 from newslint.reading.tokens import Tokens
