@@ -10,7 +10,8 @@ from newslint.reading.figures import Figure
 class Claim(NamedTuple):
     """A figure that follows from others of its sentence, and what they really make.
 
-    `kind`: share, change, direction, multiple, difference, total, conversion or points.
+    `kind`: share, change, direction, multiple, difference, total, conversion, points,
+    exchange, list, years or each.
     `figure` is the one claimed, `parts` the ones it follows from, `sum` the sum in words, and
     `found` what comes out of it, as a message prints it.
     """

@@ -13,16 +13,21 @@ _SIDE_BY_SIDE = re.compile(
     r"[\s-]*[^\d(),.;]{0,30}?(?:\(|,\s+or\s+|\s+or\s+|\s*/\s*|\s+\[)\s*"
     r"(?:about|around|some|roughly|nearly|almost|just over|just under|over)?\s*"
 )
+_GOES_ON = re.compile(r"[\s-]?[^\W\d]{0,8}\.?,?[\s-]?(?:and\s)?")
 _SLACK = 0.012
 
 
 def find(text: str, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Pairs of measures of one dimension, the second a conversion of the first."""
-    for one, two in pairwise(figures):
+    for at, (one, two) in enumerate(pairwise(figures)):
         if one.measure is None or two.measure is None or one.measure.name == two.measure.name:
             continue
         gap = text[one.number.span.end : two.number.span.start]
         if _SIDE_BY_SIDE.fullmatch(gap):
+            if _is_part(text, figures, at) or _is_part(text, figures, at + 2):
+                continue  # "6 feet 2 inches (188 cm)" is one length in two figures
+            if _below_zero(text, one) or _below_zero(text, two):
+                continue
             ranges = [r for r in (_converted(one, two.measure), _raised(one, two.measure)) if r]
             claimed = amount(two)
             if not ranges or claimed is None:
@@ -34,6 +39,21 @@ def find(text: str, figures: Sequence[Figure]) -> Iterator[Claim]:
             if one.number.suffix:
                 told = printed(text, one)
             yield Claim("conversion", two, (one,), told, found, right)
+
+
+def _is_part(text: str, figures: Sequence[Figure], at: int) -> bool:
+    """Whether a figure goes on with the measure right before it: "6 feet 2", "11st 4lb"."""
+    if not 0 < at < len(figures):
+        return False
+    before = figures[at - 1]
+    gap = text[before.number.span.end : figures[at].number.span.start]
+    return before.measure is not None and _GOES_ON.fullmatch(gap) is not None
+
+
+def _below_zero(text: str, figure: Figure) -> bool:
+    """Whether "minus" stands before a figure that its value does not know of."""
+    start = figure.number.span.start
+    return text[max(start - 6, 0) : start].lower() == "minus "
 
 
 def _converted(figure: Figure, to: Measure) -> tuple[float, float] | None:
@@ -64,4 +84,6 @@ def _raised(figure: Figure, to: Measure) -> tuple[float, float] | None:
 
 
 def _plural(name: str) -> str:
-    return {"foot": "feet", "inch": "inches"}.get(name, name if name.endswith("h") else f"{name}s")
+    if name in ("foot", "inch"):
+        return {"foot": "feet", "inch": "inches"}[name]
+    return name if name.endswith(("h", "s", "t", "z")) or "egrees" in name else f"{name}s"

@@ -213,7 +213,7 @@ class Reading:
         """The sums that the article does with its own figures, right ones too."""
         from newslint.reading.claims import find
 
-        return tuple(find(self.text, self.figures))
+        return tuple(find(self.text, self.sentences, self.figures, self.lexicon))
 
     @cached_property
     def vague_sources(self) -> "tuple[VagueSource, ...]":
