@@ -27,6 +27,7 @@ _LEAD = re.compile(
 )
 _UP_FROM = re.compile(rf"\s*,?\s*(?:(?:in|for|on)\s[\w\s]+?,?\s)?from\s+{ABOUT}", re.IGNORECASE)
 _STOOD_AT = re.compile(rf"{FEW_WORDS},\s+(?:up|down)\s+{ABOUT}(?:by\s+)?", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:more than|over|at least) $")
 _LONGEST = 70
 
 
@@ -175,6 +176,11 @@ def _multiple(text: str, claimed: Figure, ends: Levels, old: Amount, new: Amount
     if times is None:
         return None
     real = new.middle / old.middle
-    right = 0.8 * times <= real <= 1.3 * times
+    begin = claimed.number.span.start
+    before = text[max(begin - 12, 0) : begin].lower()
+    if _FURTHER.search(before):  # "more than doubled" says nothing of how much more
+        right = real >= times if times > 1 else real <= times
+    else:
+        right = 0.8 * times <= real <= 1.3 * times
     parts = (ends.old, ends.new)
     return Claim("multiple", claimed, parts, _told(text, ends), f"{written(real)} times", right)

@@ -25,6 +25,11 @@ _NOT_THIS = re.compile(
     r"\s*(?:of\s+(?:them|those|whom|which|these|the\s+(?:\d|rest|others))\b"
     r"|more\b|fewer\b|less\b|higher|lower|up\b|down\b)"
 )
+_OPENS = re.compile(rf"(?:\s[\w'’-]+){{0,2}}(?:\s\((?:or\s)?|,\sor\s){ABOUT}", re.IGNORECASE)
+_OF_WHOLE = re.compile(
+    rf"[),]?\sof\s(?:(?:the|its|their|all|his|her|our|those|these)\s){{1,2}}{ABOUT}", re.IGNORECASE
+)
+_WORDS_OR = re.compile(rf"(?:\s[\w'’-]+){{1,5}}(?:,?\sor\s|,?\s\()(?:or\s)?{ABOUT}", re.IGNORECASE)
 _CLOSES = re.compile(r"\s*(?:[,.;:)\]—–]|$|of\s+(?:the\s+)?(?:total|all|whole)\b)")
 
 
@@ -32,7 +37,11 @@ def find(text: str, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Shares of the figures of one sentence that name the part, the whole and the share."""
     for at, share in enumerate(figures):
         if _is_share(share):
-            parts = _before(text, figures, at) or _after(text, figures, at)
+            parts = (
+                _before(text, figures, at)
+                or _after(text, figures, at)
+                or _across(text, figures, at)
+            )
             if parts:
                 yield from _claim(text, share, *parts)
 
@@ -76,6 +85,22 @@ def _after(text: str, figures: Sequence[Figure], at: int) -> tuple[Figure, Figur
         and _OF.fullmatch(_between(text, part, whole))
     ):
         return part, whole
+    return None
+
+
+def _across(text: str, figures: Sequence[Figure], at: int) -> tuple[Figure, Figure] | None:
+    """12 (30 percent) of the 40; 30 percent of its 40 ships, or 12."""
+    if 0 < at < len(figures) - 1:
+        part, share, whole = figures[at - 1 : at + 2]
+        opened, closed = _between(text, part, share), _between(text, share, whole)
+        if _OPENS.fullmatch(opened) and _OF_WHOLE.fullmatch(closed):
+            return part, whole
+    if at + 2 < len(figures):
+        share, whole, part = figures[at : at + 3]
+        if _OF_WHOLE.fullmatch(_between(text, share, whole)) and (
+            _WORDS_OR.fullmatch(_between(text, whole, part))
+        ):
+            return part, whole
     return None
 
 
