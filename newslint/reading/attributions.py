@@ -9,7 +9,7 @@ from bisect import bisect_right
 from newslint.lexicons import Lexicon
 from newslint.model import Span
 from newslint.reading import labels
-from newslint.reading.clauses import Attribution, Clause, is_conditional
+from newslint.reading.clauses import Attribution, Clause, Lemmas
 from newslint.reading.cues import CueTable
 from newslint.reading.quotations import Quotation
 from newslint.reading.sentences import Sentence
@@ -44,22 +44,19 @@ def find(
     starts = [sentence.span.start for sentence in sentences]
     found: list[Attribution] = []
     before: Attribution | None = None
-    inverting = lexicon.words("cues.inverting")
-    voiced = lexicon.words("cues.voiced")
-    speech = lexicon.words("cues.speech")
+    lemmas = Lemmas(
+        lexicon.words("cues.speech"),
+        lexicon.words("cues.inverting"),
+        lexicon.words("cues.voiced"),
+    )
     for cue in table(lexicon).find(tokens, quoted):
         number = bisect_right(starts, tokens.starts[cue.first]) - 1
         if number < 0:
             continue
         if before is not None and before.sentence != number:
             before = None
-        clause = Clause(tokens, sentences[number].span, before, inverting, voiced)
+        clause = Clause(tokens, sentences[number].span, before, lemmas)
         attribution = clause.attribution(cue, number, quotations)
-        says = cue.lemma in speech and not is_conditional(tokens.words, cue)
-        phrase = attribution.phrase
-        supposed = phrase and tokens.words[phrase.first - 1] == "if"
-        if not supposed and cue.group != "noun" and (says or attribution.kind != "indirect"):
-            attribution = attribution._replace(speech=not attribution.silent)
         found.append(attribution)
         if not attribution.nested and cue.group != "noun":
             before = attribution

@@ -46,6 +46,14 @@ class Attribution(NamedTuple):
     silent: bool = False
 
 
+class Lemmas(NamedTuple):
+    """Cues that say something, that may stand before their subject, that name it after "from"."""
+
+    speech: frozenset[str]
+    inverting: frozenset[str]
+    voiced: frozenset[str]
+
+
 class Clause:
     """One cue in its sentence, with the attribution before it there."""
 
@@ -54,12 +62,10 @@ class Clause:
         tokens: Tokens,
         sentence: Span,
         before: Attribution | None,
-        inverting: frozenset[str],
-        voiced: frozenset[str],
+        lemmas: Lemmas,
     ) -> None:
         self.tokens = tokens
-        self.inverting = inverting
-        self.voiced = voiced
+        self.lemmas = lemmas
         self.sentence = sentence
         self.before = before
         self.floor = tokens.at(sentence.start)
@@ -75,6 +81,7 @@ class Clause:
         nested = not after and self._is_nested(cue, phrase, shared)
         trailing, content = self._content(cue, phrase if after else None, phrase)
         kind = _kind(content, quotations)
+        silent = _is_silent(tokens.words, cue)
         return Attribution(
             kind,
             tokens.span(phrase.first, phrase.end) if phrase and not shared else None,
@@ -88,15 +95,24 @@ class Clause:
             shared,
             nested,
             trailing,
-            silent=_is_silent(tokens.words, cue),
+            not silent and self._is_speech(cue, phrase, kind),
+            silent,
         )
+
+    def _is_speech(self, cue: Cue, phrase: NounPhrase | None, kind: str) -> bool:
+        """Whether something is said here: "officials say", not "would say", "if they say"."""
+        words = self.tokens.words
+        if cue.group == "noun" or (phrase and phrase.first and words[phrase.first - 1] == "if"):
+            return False
+        says = cue.lemma in self.lemmas.speech and not _is_conditional(words, cue)
+        return says or kind != "indirect"
 
     def _source(self, cue: Cue) -> tuple[NounPhrase | None, bool]:
         """The source's noun phrase, and whether it stands after the cue."""
         tokens, words = self.tokens, self.tokens.words
         if cue.group == "noun":
             owner = possessor(tokens, cue.first, self.floor)
-            if owner is None and cue.lemma in self.voiced and words[cue.end] in ("from", "by"):
+            if owner is None and cue.lemma in self.lemmas.voiced and _from(words, cue.end):
                 return after_cue(tokens, cue.end + 1, self.ceiling), True
             return owner, False
         if cue.group == "phrase" and words[cue.end - 1] == "to" and words[cue.first] == "according":
@@ -108,7 +124,11 @@ class Clause:
         if cue.passive:
             by = _by(words, cue.end, self.ceiling)
             return (after_cue(tokens, by + 1, self.ceiling), True) if by else (None, False)
-        if cue.lemma in self.inverting and cue.form != "ing" and self._follows_speech(cue.first):
+        if (
+            cue.lemma in self.lemmas.inverting
+            and cue.form != "ing"
+            and self._follows_speech(cue.first)
+        ):
             inverted = after_cue(tokens, cue.end, self.ceiling)
             if inverted and self._may_speak(inverted) and not self._brackets(cue, inverted):
                 return inverted, True
@@ -198,7 +218,7 @@ class Clause:
         return False, None
 
 
-def is_conditional(words: list[str], cue: Cue) -> bool:
+def _is_conditional(words: list[str], cue: Cue) -> bool:
     """ "Would add", "could see": what might be, not what was said."""
     before = words[cue.first - 1] if cue.first else ""
     if cue.form == "ing" and before.isalnum() and before not in BE | {"and", "by", "while"}:
@@ -241,6 +261,10 @@ def _kind(content: Span | None, quotations: tuple[Quotation, ...]) -> str:
 
 def _quotation_end(quotation: Quotation) -> int:
     return quotation.span.end
+
+
+def _from(words: list[str], at: int) -> bool:
+    return words[at : at + 1] in (["from"], ["by"])
 
 
 def _by(words: list[str], at: int, ceiling: int) -> int:
