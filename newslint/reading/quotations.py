@@ -31,11 +31,6 @@ class Quotation(NamedTuple):
     continued: bool
     closed: bool
 
-    @property
-    def inner(self) -> Span:
-        """What is quoted, without the marks."""
-        return Span(self.span.start + 1, self.span.end - 1 if self.closed else self.span.end)
-
 
 def find(text: str, paragraphs: tuple[Paragraph, ...]) -> tuple[Quotation, ...]:
     """The outermost quotations of every paragraph, in reading order."""
