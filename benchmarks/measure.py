@@ -37,13 +37,16 @@ def once(
 
 
 def rounds(
-    commands: Mapping[str, Sequence[str]], runs: int, env: dict[str, str] | None = None
+    commands: Mapping[str, Sequence[str]],
+    runs: int,
+    env: dict[str, str] | None = None,
+    cwd: Path | None = None,
 ) -> dict[str, list[Cost]]:
     """Each command `runs` times, in turn, after one warm-up each: machines drift."""
     costs: dict[str, list[Cost]] = {name: [] for name in commands}
     for number in range(runs + 1):
         for name, command in commands.items():
-            cost = once(command, env)
+            cost = once(command, env, cwd)
             if number:
                 costs[name].append(cost)
     return costs

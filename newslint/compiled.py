@@ -6,7 +6,6 @@ changed file is always read anew. Where nothing can be written, nothing is kept.
 
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterable
 from hashlib import blake2b
 from pathlib import Path
@@ -66,6 +65,8 @@ def remembered(name: str, key: str, build: Callable[[], Any]) -> Any:
 
 def write_whole(file: Path, data: bytes) -> None:
     """Write a file so that it is never seen half-written. Raises `OSError`."""
+    import tempfile  # slow to import, and most runs write nothing
+
     handle, temporary = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
         with os.fdopen(handle, "wb") as out:

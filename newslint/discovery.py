@@ -1,7 +1,6 @@
 """Which files a run reads: folders to articles, git-ignored and excluded ones left out."""
 
 import os
-import subprocess
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -75,6 +74,8 @@ def _git_files(folder: Path) -> list[Path] | None:
         (parent / ".git").exists() for parent in (folder.absolute(), *folder.absolute().parents)
     ):
         return None
+    import subprocess  # slow to import, and not every run reads a folder
+
     command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, check=True)

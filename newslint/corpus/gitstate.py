@@ -1,7 +1,6 @@
 """What git knows of a work tree's history: which files changed since the index was made."""
 
 import os
-import subprocess
 from pathlib import Path
 
 
@@ -21,6 +20,8 @@ def changed(root: Path, since: str, until: str) -> list[str] | None:
 
 
 def _git(root: Path, *arguments: str) -> bytes | None:
+    import subprocess  # slow to import, and a look-up asks nothing of git
+
     try:
         done = subprocess.run(["git", *arguments], cwd=root, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):

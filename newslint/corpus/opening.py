@@ -4,10 +4,7 @@ An index that is missing, broken or of another version is made anew; one that ca
 written is made in a temporary folder for this run. What was done is said, never hidden.
 """
 
-import atexit
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -34,6 +31,10 @@ def for_files(
         file = _current(scope, lexicon, passed, say, progress)
     except (OSError, sqlite3.Error) as error:
         say(f"the index can't be kept in {scope.folder()} ({error}); using one for this run only")
+        import atexit
+        import shutil
+        import tempfile
+
         folder = tempfile.mkdtemp(prefix="newslint-")
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
         scope = replace(scope, home=Path(folder))
