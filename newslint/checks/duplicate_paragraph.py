@@ -6,6 +6,7 @@ from typing import Any
 from newslint.article import ParagraphKind
 from newslint.checks import Options
 from newslint.model import Applicability, Edit, Fix, Hit, Place, Span
+from newslint.reading import repeated_sentences
 from newslint.reading.facts import contrast
 from newslint.reading.likeness import Kind
 from newslint.reading.reading import Reading
@@ -26,6 +27,12 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
     for repeat in reading.repeats:
         if repeat.likeness.kind is wanted:
             yield _hit(reading, repeat)
+    if wanted is Kind.NEAR:
+        sentences = repeated_sentences.find(
+            reading.text, reading.sentences, reading.printed, reading.repeats
+        )
+        for span, first in sentences:
+            yield Hit(span, variant="sentence", related=(Place(first, "first stands here"),))
 
 
 def _hit(reading: Reading, repeat: Repeat) -> Hit:

@@ -19,7 +19,7 @@ FEWEST_WORDS_EQUAL = 6
 """Shorter paragraphs ("He declined to comment.") repeat without anybody's fault."""
 CALLS = "duplicates.calls"
 PATTERNS = "duplicates.boilerplate"
-_LONG = 40
+_LONG = 50
 _COMMON = 12
 _RECORDS = 3
 _LABEL = re.compile(r"\W{0,3}([^\W\d_][^:.!?\n]{1,40}):\s")

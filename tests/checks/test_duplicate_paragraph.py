@@ -129,3 +129,15 @@ def test_a_long_article_costs_no_more_a_paragraph() -> None:
         for number in range(4000)
     ]
     assert sum(1 for _ in _candidates(printed)) < 12 * 4000
+
+
+def test_a_sentence_that_comes_back_in_another_paragraph(lint: Lint) -> None:
+    said = "Engineers had warned that the gates would not hold if the lake rose above its old mark."
+    spoken = "“Nobody had told us that the gates would not hold if the lake rose so far,” she said."
+    one = f"{FERRY} {QUAY} {said}"
+    other = f"The lake rose by two metres in a night, and the road to the dam was cut. {said}"
+    text = story(one, "It rained.", other)
+    (finding,) = lint(text, "duplicates")
+    assert finding.location.start.offset == text.rindex(said)
+    assert finding.related[0].location.start.offset == text.index(said)
+    assert lint(story(one.replace(said, spoken), other.replace(said, spoken)), "duplicates") == []
