@@ -20,6 +20,8 @@ _RESULT = re.compile(
     r"(?:(?:about|around|some|nearly|almost|roughly|just|over|by|more than|of)\s+)*",
     re.IGNORECASE,
 )
+_BEFORE_NOUN = re.compile(rf"{FEW_WORDS}\s*[,(—–]\s*(?:or\s+)?(?:an?|its|the)\s+{ABOUT}")
+_NOUN_AFTER = re.compile(rf"\s(?:[a-z]+\s)?(?P<way>{UP}|{DOWN})\b", re.IGNORECASE)
 _LEAD = re.compile(
     rf"{FEW_WORDS}[,(]?(?:\s+(?:in|on|for|this|last|over|since|during)(?:\s[\w'’.-]+){{1,4}})?"
     rf"[,:]?\s+(?:(?:from|to)\s+){ABOUT}",
@@ -81,6 +83,10 @@ def _claimed(text: str, figures: Sequence[Figure], ends: Levels) -> Iterator[tup
         result = _RESULT.fullmatch(gap)
         if result and len(gap) < _LONGEST:
             yield claimed, result["way"].lower()
+        elif _BEFORE_NOUN.fullmatch(gap):
+            end = claimed.number.span.end
+            if noun := _NOUN_AFTER.match(text, end):
+                yield claimed, noun["way"].lower()
     if ends.first > 0:
         claimed = figures[ends.first - 1]
         gap = _gap(text, claimed, figures[ends.first])

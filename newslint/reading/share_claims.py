@@ -14,7 +14,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_FIRST = re.compile(
-    r"(?:^|[,;:—–.]\s*|\band\s+|[“\"])[Oo]f\s+"
+    r"(?:^|[,;:—–.]\s*|\band\s+|[“\"])(?:[Oo]ut\s+)?[Oo]f\s+"
     rf"(?:(?:the|its|their|all|those|these|his|her|our|some)\s+)*(?:[\w'’-]+\s+)?{ABOUT}$"
 )
 _OR = re.compile(rf"[^.;:()]{{0,90}}?(?:,\s*or|\s+or|\(\s*(?:or)?|[—–]\s*or|[—–]|,)\s*{ABOUT}$")
@@ -36,7 +36,9 @@ _CLOSES = re.compile(r"\s*(?:[,.;:)\]—–]|$|of\s+(?:the\s+)?(?:total|all|whol
 def find(text: str, figures: Sequence[Figure]) -> Iterator[Claim]:
     """Shares of the figures of one sentence that name the part, the whole and the share."""
     for at, share in enumerate(figures):
-        if _is_share(share):
+        if at and share.number.percent == "percent" and figures[at - 1].number.form == "share":
+            yield from _same(text, figures[at - 1], share)
+        elif _is_share(share):
             parts = (
                 _before(text, figures, at)
                 or _after(text, figures, at)
@@ -44,6 +46,19 @@ def find(text: str, figures: Sequence[Figure]) -> Iterator[Claim]:
             )
             if parts:
                 yield from _claim(text, share, *parts)
+
+
+def _same(text: str, told: Figure, share: Figure) -> Iterator[Claim]:
+    """A share told twice: one in five, or 20 percent."""
+    after = text[share.number.span.end : share.number.span.end + 24]
+    ratio, claimed = told.number.low, _claimed(share)
+    if not _PLAIN_OR.fullmatch(_between(text, told, share)) or _NOT_THIS.match(after):
+        return
+    if ratio is not None and claimed is not None:
+        found = f"{written(100 * ratio)}%"
+        low, high = 100 * ratio * 0.93, 100 * ratio * 1.07
+        right = meets(claimed, low, high)
+        yield Claim("share", share, (told,), printed(text, told), found, right)
 
 
 def _is_share(figure: Figure) -> bool:
