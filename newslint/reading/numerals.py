@@ -85,7 +85,8 @@ def read(text: str, start: int) -> Number | None:
     begin, currency = _currency(text, start)
     negative = begin > 0 and text[begin - 1] in "-−" and not text[max(begin - 2, 0)].isalnum()
     digits = first.group()
-    if text[start - 1 : start] == "." and text[start - 2 : start - 1] in "$£€ ":
+    led = text[start - 1 : start] == "." and text[start - 2 : start - 1] in "$£€ "
+    if led and "." not in digits:
         digits = f"0.{digits}"  # "$.50"
     low, unit = value(digits), step(digits)
     at = first.end()
