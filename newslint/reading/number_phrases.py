@@ -56,7 +56,7 @@ _CHANGES = re.compile(
 def read(text: str, start: int) -> Number | None:
     """The number whose first word is at `start`, or None where the word is no number there."""
     found = _WORD.match(text, start)
-    if found is None or text[found.end() : found.end() + 1].isdigit():
+    if found is None or text[found.end() : found.end() + 1].isalnum():
         return None
     word = found.group().lower()
     if word in CARDINALS:
