@@ -33,12 +33,13 @@ def choose(
     """The rules to run, in name order. Raises `UnknownRule`."""
     known = names(rules)
     ignored = _exactness(ignore, known)
-    if select is None:
-        chosen = {rule.name: 0 for rule in rules.values() if rule.enabled}
-        asked = _exactness(extend_select, known)
-    else:
-        chosen = {}
-        asked = _exactness((*select, *extend_select), known)
+    # What could not be read is told whatever was selected: silence would look like approval.
+    chosen = {
+        rule.name: 0
+        for rule in rules.values()
+        if rule.enabled and (select is None or rule.kind == "file")
+    }
+    asked = _exactness((*(select or ()), *extend_select), known)
     running = {}
     for name, rule in sorted(rules.items()):
         wanted = max(_level(asked, rule), chosen.get(name, -1))

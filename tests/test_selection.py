@@ -1,5 +1,7 @@
 """Which rules run: select, extend-select, ignore, and that the more exact name wins."""
 
+from dataclasses import replace
+
 import pytest
 
 from newslint import selection
@@ -79,3 +81,10 @@ def test_options_are_merged_into_the_rule_s_own() -> None:
 
 def test_names_are_rules_aliases_and_families() -> None:
     assert {"sourcing", "spelling", "sourcing/old-a", "spelling/c"} <= selection.names(RULES)
+
+
+def test_what_could_not_be_read_is_told_whatever_is_selected() -> None:
+    unreadable = replace(_rule("files/unreadable"), kind="file")
+    rules = {**RULES, unreadable.name: unreadable}
+    assert list(choose(rules, ["spelling/d"])) == ["files/unreadable", "spelling/d"]
+    assert list(choose(rules, ["spelling/d"], ["files"])) == ["spelling/d"]
