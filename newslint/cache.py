@@ -11,7 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from newslint import __version__
+from newslint import __version__, compiled, resources
 from newslint.compiled import cache_folder
 from newslint.engine import Engine
 from newslint.model import (
@@ -36,8 +36,15 @@ Result = tuple[list[Finding], int, bool]
 
 def key_of(engine: Engine) -> bytes:
     """What a result depends on besides the file: rules, words, settings, version."""
-    said = json.dumps([_LAYOUT, __version__, engine.state()], sort_keys=True, default=str)
+    said = json.dumps([_LAYOUT, __version__, _code(), engine.state()], sort_keys=True, default=str)
     return blake2b(said.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def _code() -> str:
+    """In a checkout, the state of the code too; a wheel's is known by its version."""
+    if resources.PACKAGED.is_dir():
+        return ""
+    return compiled.stamp(sorted(Path(__file__).parent.rglob("*.py")))
 
 
 def file_key(engine_key: bytes, path: Path, data: bytes) -> bytes:

@@ -37,7 +37,8 @@ def choose(
     chosen = {
         rule.name: 0
         for rule in rules.values()
-        if rule.enabled and (select is None or rule.kind == "file")
+        if rule.enabled
+        and (select is None or (rule.kind == "file" and rule.severity is Severity.ERROR))
     }
     asked = _exactness((*(select or ()), *extend_select), known)
     running = {}

@@ -84,7 +84,7 @@ def test_names_are_rules_aliases_and_families() -> None:
 
 
 def test_what_could_not_be_read_is_told_whatever_is_selected() -> None:
-    unreadable = replace(_rule("files/unreadable"), kind="file")
+    unreadable = replace(_rule("files/unreadable"), kind="file", severity=Severity.ERROR)
     rules = {**RULES, unreadable.name: unreadable}
     assert list(choose(rules, ["spelling/d"])) == ["files/unreadable", "spelling/d"]
     assert list(choose(rules, ["spelling/d"], ["files"])) == ["spelling/d"]

@@ -1,7 +1,6 @@
 """From command-line options to an engine and a list of files; `check` and `ledger` share it."""
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -64,12 +63,14 @@ class Session:
         """The bundled words with the desk's own added. Raises `FileProblem`."""
         config = self.config
         patterns = config.get("boilerplate", [])
-        for pattern in patterns:
+        if patterns:
+            from newslint import linear
+
             try:
-                re.compile(pattern)
-            except re.error as error:
-                message = f"boilerplate: {pattern!r} is no regular expression: {error}"
-                raise config.problem(("boilerplate",), message) from error
+                for pattern in patterns:
+                    linear.compiled(pattern, ignore_case=True)
+            except linear.PatternProblem as error:
+                raise config.problem(("boilerplate",), f"boilerplate: {error}") from error
         try:
             return lexicons.load(
                 "en", {**config.get("lexicon", {}), "duplicates.boilerplate": patterns}

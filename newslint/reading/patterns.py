@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from newslint.article import ParagraphKind
+from newslint.linear import PatternProblem, compiled
 from newslint.model import Span
 from newslint.reading.reading import Reading
 
@@ -42,31 +43,12 @@ SCHEMA: dict[str, Any] = {
 _READ = ("body", "list", "quote", "summary")
 
 
-class PatternProblem(ValueError):
-    """A pattern that RE2 can't compile, with its reason."""
-
-
 class Match(NamedTuple):
     """Where a word or pattern stands, its words, and the pattern's first group, if any."""
 
     span: Span
     text: str
     group: str
-
-
-def compiled(pattern: str, ignore_case: bool) -> Any:
-    """One RE2 pattern. Raises `PatternProblem`."""
-    import re2  # only once a word of the rule may be there
-
-    options = re2.Options()
-    options.case_sensitive = not ignore_case
-    options.log_errors = False
-    try:
-        return re2.compile(pattern, options)
-    except re2.error as error:
-        reason = error.args[0] if error.args else error
-        said = reason.decode("utf-8", "replace") if isinstance(reason, bytes) else reason
-        raise PatternProblem(f"pattern {pattern!r} can't be used: {said}") from error
 
 
 def problem(options: Mapping[str, Any]) -> str | None:

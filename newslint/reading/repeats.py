@@ -8,7 +8,7 @@ records, an interview's questions, pull quotes, calls to subscribe.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from newslint.article import Article, ParagraphKind
 from newslint.lexicons import Lexicon
@@ -75,13 +75,19 @@ def comparable(article: Article, lexicon: Lexicon) -> list[Printed]:
     return found
 
 
-def _boilerplate(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str] | None]:
+def _own(pattern: str) -> Any:
+    from newslint.linear import compiled  # only a desk with patterns of its own needs it
+
+    return compiled(pattern, ignore_case=True)
+
+
+def _boilerplate(lexicon: Lexicon) -> tuple[re.Pattern[str], Any]:
     """What readers are asked to do below every story, and a desk's own patterns, if any."""
-    known: tuple[re.Pattern[str], re.Pattern[str] | None] | None = lexicon.derived.get(CALLS)
+    known: tuple[re.Pattern[str], Any] | None = lexicon.derived.get(CALLS)
     if known is None:
         phrases = "|".join(map(re.escape, lexicon[CALLS]))
         patterns = [f"(?:{pattern})" for pattern in lexicon[PATTERNS]]
-        own = re.compile("|".join(patterns), re.IGNORECASE) if patterns else None
+        own = _own("|".join(patterns)) if patterns else None
         known = lexicon.derived[CALLS] = (re.compile(rf"\b(?:{phrases})\b"), own)
     return known
 
