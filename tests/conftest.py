@@ -29,7 +29,8 @@ def lint() -> Lint:
     lexicon = lexicons.load()
 
     def findings(text: str, *names: str, name: str = "story.md") -> list[Finding]:
-        chosen = selection.choose(rules, select=names or None)
+        others = names and not any(rule.startswith("files") for rule in names)
+        chosen = selection.choose(rules, names or None, ignore=("files",) if others else ())
         engine = Engine(chosen, lexicon, selection.names(rules))
         return run.lint(formats.read(name, text.encode()), engine).findings
 
