@@ -31,9 +31,11 @@ _PARTED = re.compile(
     r"|split|divided|consists?|from|to the|to)\b",
     re.IGNORECASE,
 )
+_VOTED = re.compile(r"\b(?:vote|voted|voting|back|backed|backing|choose|chose|supported)\b")
 _JOINS = re.compile(
     r"[^;:.!?()]{1,110}?(?:,\s*(?:and\s+|but\s+|with\s+)?|\s+and\s+)[^;:.!?()\d]{0,25}"
 )
+_PARTS = 3
 _MOST = 205.0
 
 
@@ -72,4 +74,7 @@ def _disjoint(said: str, listed: Sequence[Figure], text: str) -> bool:
     tail = said[said.rfind(text[slice(*listed[-1].number.span)]) :]
     if _REST.search(tail[:90]):
         return True
-    return len(listed) > 2 and _PARTED.search(tail[:60]) is not None
+    if len(listed) < _PARTS:
+        return False
+    parted = _PARTED.search(tail[:60]) is not None
+    return parted or (" for " in tail[:30] and _VOTED.search(said) is not None)

@@ -1,13 +1,17 @@
 """The same statement told twice with another number in it."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint.reading.figures import Figure
-from newslint.reading.quantities import Conflict
+from newslint.reading.quantities import Conflict, magnified
 from newslint.reading.reading import Reading
 
 _SHORTEST = 8
+_TELLING_DIGITS = 2
+"""$1 million and $1 billion may well be two things; $1.2 million and $1.2 billion hardly."""
+_SHORT_WORD = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _FIRST_IN = re.compile(
     r"\b(?P<what>first(?:\s+[a-z]+){0,5}?)\s+in\s+"
@@ -38,6 +42,7 @@ def conflicts(reading: Reading) -> Iterator[Conflict]:
             yield Conflict(later.span, earlier.span, True)
     yield from _records(reading)
     yield from _costs(reading)
+    yield from _magnified(reading)
 
 
 def _differ(one: Figure, other: Figure) -> bool:
@@ -53,6 +58,35 @@ def _without_figures(reading: Reading, sentence: int, figures: list[Figure]) -> 
         start = figure.number.span.end
     pieces.append(reading.text[start:end])
     return "#".join(pieces)
+
+
+def _magnified(reading: Reading) -> Iterator[Conflict]:
+    """A cost of $1.2 million, and the same thing's of $1.2 billion."""
+    seen: dict[tuple[str, str], list[Figure]] = {}
+    sums = [figure for figure in reading.figures if figure.kind == "money"]
+    in_sentence = Counter(figure.sentence for figure in sums)
+    for figure in sums:
+        number = figure.number
+        if number.low is None or number.low != number.high or in_sentence[figure.sentence] > 1:
+            continue  # several sums in a sentence are a list of several things
+        digits = f"{number.low:.12g}".replace(".", "").partition("e")[0].strip("0")
+        if number.scale <= 1 or len(digits) < _TELLING_DIGITS:
+            continue
+        for earlier in seen.setdefault((digits, figure.unit), []):
+            worth = earlier.number.low or 0.0
+            if magnified(worth, number.low) and _shared(reading, earlier, figure):
+                yield Conflict(figure.span, earlier.span, False)
+                break
+        seen[digits, figure.unit].append(figure)
+
+
+def _shared(reading: Reading, one: Figure, other: Figure) -> bool:
+    """Whether the sentences of two figures have a telling word in common."""
+    words = []
+    for figure in (one, other):
+        sentence = reading.text[slice(*reading.sentences[figure.sentence].span)]
+        words.append({word for word in _WORD.findall(sentence.lower()) if len(word) > _SHORT_WORD})
+    return bool(words[0] & words[1] - {"million", "billion", "trillion"})
 
 
 def _records(reading: Reading) -> Iterator[Conflict]:
