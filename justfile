@@ -19,6 +19,11 @@ lint:
 test *ARGS:
     pytest {{ARGS}}
 
+# archives on the real engines, Daft and a local Ray cluster
+test-archive:
+    .venv/bin/pip install --quiet --editable ".[dev,archive,ray]"
+    pytest tests/archive
+
 # the examples inside the rule files
 rules:
     newslint test
