@@ -41,7 +41,8 @@ def found(
     chosen = replace(rule, options={**rule.options, **example.get("options", {})})
     engine = Engine({rule.name: chosen}, lexicon, known)
     data = (example["text"] * example.get("repeat", 1)).encode(example.get("encoding", "utf-8"))
-    articles = formats.read(example.get("name", DEFAULT_NAME), data)
+    choice = formats.Choice(schemas=example.get("schemas", {}))
+    articles = formats.read(example.get("name", DEFAULT_NAME), data, choice)
     with _corpus(example.get("corpus", {}), lexicon) as engine.corpus:
         findings = run.lint(articles, engine).findings
     spans = ((f.location.span, f.excerpt) for f in findings)

@@ -5,11 +5,16 @@ was validated once (a rule file, a configuration) is remembered by its content.
 """
 
 import json
+from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
 
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
+from jsonschema.protocols import Validator
+from jsonschema.validators import validator_for
+from referencing import Registry
+from referencing.exceptions import Unresolvable
 
 from newslint import resources
 from newslint.nearest import nearest
@@ -45,7 +50,19 @@ def problem_in(schema: dict[str, Any], data: Any) -> Problem | None:
     return _told(Draft202012Validator(schema), data)
 
 
-def _told(validator: Draft202012Validator, data: Any) -> Problem | None:
+def problem_under(schema: Mapping[str, Any], data: Any) -> Problem | None:
+    """The same for somebody else's schema, of whatever draft it says; nothing is fetched.
+
+    A schema that refers to another, which is not at hand, is itself the problem.
+    """
+    kind = validator_for(schema, default=Draft202012Validator)
+    try:
+        return _told(kind(schema, registry=Registry()), data)
+    except Unresolvable as error:
+        return Problem((), f"the schema refers to {error.ref!r}, which newslint does not fetch")
+
+
+def _told(validator: Validator, data: Any) -> Problem | None:
     error = best_match(validator.iter_errors(data))
     if error is None:
         return None
@@ -61,7 +78,7 @@ def _told(validator: Draft202012Validator, data: Any) -> Problem | None:
         choices = [str(choice) for choice in error.validator_value]
         hint = nearest(str(error.instance), choices) or f" (one of {', '.join(choices)})"
         return Problem(keys, f"{error.instance!r} is not allowed here{hint}")
-    if error.validator == "required":
+    if error.validator == "required" and isinstance(error.validator_value, list):
         missing = [key for key in error.validator_value if key not in error.instance]
         return Problem(keys, f"{missing[0]!r} is missing")
     return Problem(keys, error.message[:300])

@@ -16,6 +16,7 @@ from newslint.lexicons import Lexicon
 from newslint.model import Confidence
 from newslint.nearest import nearest
 from newslint.rulebook import Rule
+from newslint.yamlfiles import FileProblem, read_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +57,22 @@ class Session:
             lexicon=self.lexicon(),
             known=selection.names(self.rules),
             min_confidence=Confidence[confidence.upper()],
-            choice=formats.Choice(self.format, config.get("fields", {})),
+            choice=formats.Choice(self.format, config.get("fields", {}), self.schemas()),
         )
+
+    def schemas(self) -> dict[str, Any]:
+        """The schemas that documents may declare. Raises `FileProblem` with the place."""
+        found = {}
+        for address, name in self.config.get("schemas", {}).items():
+            file = self.config.root / name
+            try:
+                found[address] = json.loads(read_text(file))
+            except ValueError as error:
+                line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
+                raise FileProblem(file, line, column, f"not JSON: {error}") from error
+            if not isinstance(found[address], dict):
+                raise FileProblem(file, 1, 1, "a JSON Schema is an object")
+        return found
 
     def lexicon(self) -> Lexicon:
         """The bundled words with the desk's own added. Raises `FileProblem`."""

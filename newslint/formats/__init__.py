@@ -7,6 +7,7 @@ as a `FormatNote`.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from importlib import import_module
+from typing import Any
 
 from newslint.article import Article, FormatNote, SourceMap
 from newslint.formats import known
@@ -25,10 +26,12 @@ class Choice:
 
     `format` is one of `known.FORMATS`, or empty: by name and content. `fields` names the
     keys of JSON Lines that hold headline, body and so on, where they are not the usual.
+    `schemas` are those that ninjs and ANS documents may declare, by the declared address.
     """
 
     format: str = ""
     fields: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    schemas: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def read(path: str, data: bytes, choice: Choice | None = None) -> list[Article]:
@@ -49,6 +52,10 @@ def read(path: str, data: bytes, choice: Choice | None = None) -> list[Article]:
             if name == "jsonl"
             else module.read(path, source)
         )
+        if choice.schemas and name in ("ninjs", "ans"):
+            from newslint.formats import declared, ninjs
+
+            notes = (*notes, *declared.notes(ninjs.parse(source), choice.schemas))
     except Unreadable as error:
         return [unread(path, "files/unreadable", error.message, error.source, error.offset)]
     articles = [found] if isinstance(found, Article) else found
