@@ -16,10 +16,6 @@ from newslint.reading.number_words import (
 )
 
 _WORD = re.compile(r"[a-z]+(?:-dollar)?", re.IGNORECASE)
-_PERCENT = re.compile(
-    r"[\s-](?:per\s?cent|percent|pc)\b(?:[\s-](points?)\b)?|[\s-](percentage|basis)[\s-]points?\b|\s?%",
-    re.IGNORECASE,
-)
 _FRACTION = re.compile(
     r"[\s-](half|halves|thirds?|quarters?|fourths?|fifths?|sixths?|sevenths?|eighths?|ninths?"
     r"|tenths?|hundredths?|thousandths?)\b(?!-\w)",
@@ -95,18 +91,8 @@ def _cardinal(text: str, start: int, end: int) -> Number:
             return Number(
                 Span(start, share.end()), "share", worth / whole, worth / whole, 0.5 / whole
             )
-    at, percent = _percented(text, at)
+    at, percent = numerals.percented(text, at)
     return Number(Span(start, at), "word", worth, worth, read.step, "", "", percent, read.step)
-
-
-def _percented(text: str, at: int) -> tuple[int, str]:
-    found = _PERCENT.match(text, at)
-    if not found:
-        return at, ""
-    points, kind = found.groups()
-    if kind:
-        return found.end(), "points" if kind.lower() == "percentage" else "basis"
-    return found.end(), "points" if points else "percent"
 
 
 def _half(text: str, start: int, end: int) -> Number:

@@ -94,7 +94,7 @@ def read(text: str, start: int) -> Number | None:
         low = None if low is None else low + SIGNS[part.group().strip()]
         at = part.end()
     at, scale = _scaled(text, at, bool(currency))
-    percent_end, percent = _percented(text, at)
+    percent_end, percent = percented(text, at)
     if (dash := _RANGE.match(text, percent_end)) and (far := _NUM.match(text, dash.end())):
         return _range(text, begin, low, scale, far, currency or dash.group(1), unit)
     if not percent and scale == 1 and not currency and (share := _share(text, at, start, low)):
@@ -184,7 +184,8 @@ def _counted(text: str, at: int) -> bool:
     ).match(text, at)
 
 
-def _percented(text: str, at: int) -> tuple[int, str]:
+def percented(text: str, at: int) -> tuple[int, str]:
+    """The end of a percent sign or word at `at`, and whether it says percent, points or basis."""
     found = _PERCENT.match(text, at)
     if not found:
         return at, ""
@@ -205,7 +206,7 @@ def _range(
 ) -> Number:
     """A range; what is printed once, magnitude or percent, holds for both ends."""
     at, far_scale = _scaled(text, far.end(), bool(currency))
-    at, percent = _percented(text, at)
+    at, percent = percented(text, at)
     suffix = ""
     if not percent and (tail := _SUFFIX.match(text, at)):
         suffix, at = tail.group(), tail.end()
