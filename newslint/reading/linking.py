@@ -216,7 +216,7 @@ class Linker:
             described = source.described
             if described.kind in ("organisation", "document"):
                 continue
-            if described.name and (" " in described.name or len(source.names) > 1):
+            if described.name and (described.kind == "person" or len(source.names) > 1):
                 continue
             apart = described.group or described.kind != "unnamed"
             if apart and not self._same_sentence(mention.end, at):
@@ -249,7 +249,11 @@ class Linker:
         for at in self._places(surname):
             if at and tokens.capital(at) and tokens.capital(at - 1):
                 before = words[at - 1]
-                if before.isalpha() and before not in DETERMINERS | PREPOSITIONS:
+                if (
+                    before[0].isalpha()  # La'Tasha and Jean-Luc are given names too
+                    and not before.endswith("'s")
+                    and before not in DETERMINERS | PREPOSITIONS
+                ):
                     return True
             if at > 1 and words[at - 1] == "." and words[at - 2] in self.describer.words.titles:
                 return True

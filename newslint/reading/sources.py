@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from newslint.lexicons import Lexicon
 from newslint.model import Span
-from newslint.reading import hidden
+from newslint.reading import delayed_names, hidden
 from newslint.reading.clauses import Attribution
 from newslint.reading.describing import Describer
 from newslint.reading.linking import Linker
@@ -67,9 +67,9 @@ def find(
         linker.add_hidden(phrase)
     for anonymity in anonymities:
         linker.explain(anonymity)
+    told = delayed_names.joined(linker.found, tokens, sentences, lexicon)
     return tuple(
-        _source(number, found, derived["describer"])
-        for number, found in enumerate(linker.found, start=1)
+        _source(number, found, derived["describer"]) for number, found in enumerate(told, start=1)
     )
 
 

@@ -56,3 +56,15 @@ def test_reason_is_hung_on_the_unnamed_source() -> None:
 def test_description_and_count(who: str, description: str, count: int) -> None:
     (found,) = sources(f"{who} said the deal was off.")
     assert (found.description, found.count) == (description, count)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sens. Pat Browne (R., Lehigh) and Ann Cole (D., York) wrote the bill. "
+        "Browne said it would pass.",
+        "“It was La'Tasha Reed,” the clerk, Omar Voss, said. Reed said she had signed.",
+    ],
+)
+def test_a_surname_named_before_is_nobody_unnamed(text: str) -> None:
+    assert "unnamed" not in {source.kind for source in sources(text)}
