@@ -256,10 +256,15 @@ class Describer:
         )
 
 
+_OF_HOW_MANY = frozenset(("ten", "10", "100", "twenty", "20", "every"))
+
+
 def _is_crowd(words: list[str], phrase: NounPhrase) -> bool:
     """Hundreds of people, 800,000 voters: a figure, not sources."""
     before = words[phrase.first : phrase.head]
-    if "in" in before and before[0] in NUMBERS:  # three in four voters
+    counted = bool(before) and (before[0] in NUMBERS or before[0].isdigit())
+    of_many = before[1:2] == ["of"] and before[-1] in _OF_HOW_MANY
+    if counted and ("in" in before or of_many):  # three in four voters, eight of 10 voters
         return True
     return any(
         word in ("hundreds", "thousands", "millions", "million", "percent")

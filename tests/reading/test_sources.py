@@ -68,3 +68,20 @@ def test_description_and_count(who: str, description: str, count: int) -> None:
 )
 def test_a_surname_named_before_is_nobody_unnamed(text: str) -> None:
     assert "unnamed" not in {source.kind for source in sources(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly eight of 10 voters say they will turn out.",
+        "One commentary in the Courier noted that the bridge was shut.",
+    ],
+)
+def test_shares_of_a_poll_and_printed_opinion_are_nobody_unnamed(text: str) -> None:
+    assert "unnamed" not in {source.kind for source in sources(text)}
+
+
+def test_a_few_of_a_few_are_people() -> None:
+    assert [source.kind for source in sources("Three of the five guards said it was shut.")] == [
+        "unnamed"
+    ]
