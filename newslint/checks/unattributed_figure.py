@@ -44,11 +44,15 @@ def find(reading: Reading, options: Options) -> Iterator[Hit]:
 def _weighs(reading: Reading, figure: Figure) -> bool:
     """Whether a figure is worth a warning, and not only a note.
 
-    Words of size, distances, pocket money, the size of a staff, and the sums that a budget, a
-    law or a contract prints are hardly ever disputed.
+    Words of size, distances, pocket money, the size of a staff, what a rule, a price or a plan
+    sets, and the sums that a budget, a law or a contract prints are hardly ever disputed.
     """
     number = figure.number
-    if figure.kind in _CASUALTIES or figure.kind == "percentage":
+    if figure.kind in _CASUALTIES:
+        return True
+    if reading.settled.holds(figure):
+        return False
+    if figure.kind == "percentage":
         return True
     if figure.kind == "ratio":
         return number.form in ("share", "fraction") and number.low != _HALF

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from newslint.reading.claim import Claim
     from newslint.reading.clauses import Attribution
     from newslint.reading.figure_scopes import Scopes
+    from newslint.reading.figure_settled import Settled
     from newslint.reading.figure_sources import Backing
     from newslint.reading.figures import Figure
     from newslint.reading.names import Names
@@ -181,6 +182,13 @@ class Reading:
         from newslint.reading.figures import find
 
         return find(self.tokens, self.sentences, self.masked, self.scopes, self.lexicon)
+
+    @cached_property
+    def settled(self) -> "Settled":
+        """Figures that hang on nobody because nobody disputes them."""
+        from newslint.reading.figure_settled import Settled
+
+        return Settled(self.text, self.sentences)
 
     @cached_property
     def backings(self) -> "tuple[Backing, ...]":
