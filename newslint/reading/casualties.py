@@ -2,6 +2,7 @@
 
 from newslint.lexicons import Lexicon
 from newslint.reading.figure_context import Context
+from newslint.reading.number_words import OPENERS
 
 _AUXILIARIES = frozenset("was were had have has been being be are is got were".split())
 _ENDS = frozenset(("but", "while", "when", "after", "before", "who", "which", "as", "because"))
@@ -91,6 +92,8 @@ class Casualties:
             if word in _AUXILIARIES:
                 passive = True
             elif word in self._after:
+                if not passive and self._has_object(after[at + 1 : at + 3]):
+                    return False  # "strikes on two towns killed 14 people"
                 if word in ("lives", "burns", "home", "homes", "refugees", "missing", "shot"):
                     return passive and word in ("missing", "shot") and named
                 if word == "fled":
@@ -104,8 +107,15 @@ class Casualties:
                 return named or passive or word in self._counts
         return False
 
+    def _has_object(self, words: list[str]) -> bool:
+        """Whether a verb goes on with those it hurt: "14 people", "dozens", "a guard"."""
+        return bool(words) and (
+            words[0][0].isdigit() or words[0] in OPENERS or words[0] in self._skipped | _ARTICLES
+        )
+
     def _has_count(self, words: list[str]) -> bool:
         return not self._counts.isdisjoint(words)
 
 
+_ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "some"))
 _CLOSERS = frozenset((".", ",", "and", "in", "on", "at", "since", "with", "late", "when"))

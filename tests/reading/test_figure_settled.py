@@ -33,3 +33,10 @@ def test_what_nobody_disputes_is_no_warning(lint: Lint, text: str) -> None:
 )
 def test_what_a_reader_could_dispute_still_is(lint: Lint, text: str) -> None:
     assert [f.severity.label for f in lint(f"# Visas\n\n{text}\n", RULE)] == ["warning"]
+
+
+def test_a_toll_begins_at_those_who_were_hurt(lint: Lint) -> None:
+    text = "Strikes on two towns in the east killed 14 people and wounded dozens."
+    (found,) = lint(f"# Shelling\n\n{text}\n", "figures/unattributed-casualties")
+    assert found.excerpt.startswith("14 people")
+    assert "two towns" not in [related.excerpt for related in found.related]
