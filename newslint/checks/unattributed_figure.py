@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from newslint.article import ParagraphKind
 from newslint.checks import Options
 from newslint.model import Hit, Place, Severity
-from newslint.reading.figure_sources import Backing
+from newslint.reading.backing import Backing
 from newslint.reading.figures import Figure
 from newslint.reading.reading import Reading
 

@@ -6,10 +6,10 @@ A person's "said" reaches to the end of its sentence. A paper or a count, "the s
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
 
 from newslint.lexicons import Lexicon
 from newslint.model import Span
+from newslint.reading.backing import Backing, telling
 from newslint.reading.clauses import Attribution
 from newslint.reading.figure_scopes import Scopes
 from newslint.reading.figures import Figure
@@ -40,30 +40,6 @@ _TELLS_FROM = frozenset("to in from by citing per new latest the".split())
 _SHARES = frozenset(("percent", "cent", "%", "half", "third", "respondents", "majority"))
 _TELLING = frozenset("say tell report estimate put claim state according find show add".split())
 _ASIDE = re.compile(r"\w\s+(?:that|which|who)\s+(?:has|have|had|is|are)?\s*(?:\w+,?\s+){0,5}$")
-
-
-class Backing(NamedTuple):
-    """What a figure hangs on. `status` is the ledger's: in_sentence, in_context, vague,
-    none or not_applicable; `attribution` the index of the attribution, where one was found;
-    `declared` the source that the front matter gives, `quoted` that the figure stands in
-    somebody's words.
-    """
-
-    status: str
-    attribution: int | None = None
-    declared: str = ""
-    quoted: bool = False
-
-
-def _telling(figure: Figure) -> tuple[float, str, str] | None:
-    """What makes a figure known again; None for round or small ones, which may be others."""
-    number = figure.number
-    worth = number.high
-    if worth is None or number.form not in ("numeral", "word"):
-        return None
-    if not (number.percent or number.currency or worth >= 100):
-        return None
-    return (worth, number.percent, number.currency)
 
 
 class Backer:
@@ -112,12 +88,12 @@ class Backer:
         first = list(self._nearby(figures))
         backed: dict[tuple[float, str, str], Backing] = {}
         for figure, backing in zip(figures, first, strict=True):
-            if backing.status.startswith("in_") and (key := _telling(figure)):
+            if backing.status.startswith("in_") and (key := telling(figure)):
                 backed.setdefault(key, backing)
         for figure, backing in zip(figures, first, strict=True):
             if backing.status != "none":
                 yield backing
-            elif (key := _telling(figure)) and key in backed:
+            elif (key := telling(figure)) and key in backed:
                 yield Backing("in_context", backed[key].attribution)
             elif figure.sentence < _LEAD and self._source_ahead(figure.sentence):
                 yield Backing("in_context")

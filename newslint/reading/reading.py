@@ -15,11 +15,11 @@ from newslint.words import plain, words
 
 if TYPE_CHECKING:
     from newslint.known import Known
+    from newslint.reading.backing import Backing
     from newslint.reading.claim import Claim
     from newslint.reading.clauses import Attribution
     from newslint.reading.figure_scopes import Scopes
     from newslint.reading.figure_settled import Settled
-    from newslint.reading.figure_sources import Backing
     from newslint.reading.figures import Figure
     from newslint.reading.names import Names
     from newslint.reading.phrases import Table
