@@ -112,7 +112,7 @@ class Settled:
     def holds(self, figure: Figure) -> bool:
         """Whether its clause tells a figure that nobody disputes."""
         opening, closing = self._sentences[figure.sentence].span
-        start, end = figure.span
+        start, end = figure.number.span.start, figure.span.end  # "up to" is said of it
         before = self._text[max(opening, start - _REACH) : start]
         after = self._text[figure.number.span.end : closing]
         clause = before[max(before.rfind("; "), before.rfind(" — ")) + 1 :]
